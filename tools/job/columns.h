@@ -9,7 +9,7 @@
 #ifndef JOB_COLUMNS_H
 #define JOB_COLUMNS_H
 
-#include "../lib/str.h"
+#include "../lib/header.h"
 
 enum column {
 	COL_TITLE,
@@ -39,5 +39,8 @@ enum column {
 };
 
 extern const char *const column_name[COLUMN_COUNT];
+
+/* what a column of this name holds in any record of the suite (DESIGN) */
+enum column_kind column_kind(struct slice name);
 
 #endif
