@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: ISC
 # jobtools: `make deps demo` shows it, `make deps test` proves it.
 
-TOOLS = jobparse salnorm jobfilter salstats skillgap
+TOOLS = jobfilter
 
 PREFIX = /usr/local
 MANDIR = $(PREFIX)/share/man

@@ -2,7 +2,7 @@
 /*
  * The columns of a listing record, as jobparse writes them: snake_case names
  * of schema.org JobPosting properties.  A record in memory is an array of
- * strings indexed by enum column; multi-valued ones are joined by '|'.
+ * strings indexed by enum listing_column; multi-valued ones are joined by '|'.
  *
  * May be included by: job, tools.
  */
@@ -11,7 +11,7 @@
 
 #include "../lib/header.h"
 
-enum column {
+enum listing_column {
 	COL_TITLE,
 	COL_ORGANIZATION,
 	COL_LOCATION,

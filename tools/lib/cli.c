@@ -399,8 +399,8 @@ cli_reader(struct cli *cli)
 		.columns = cli->columns,
 		.kind_of = cli->tool->kind_of,
 		.policy = &cli->policy,
-		.idle = flush_output,
-		.idle_ctx = cli,
+		.flush = flush_output,
+		.flush_ctx = cli,
 	};
 	cli->reader =
 	    reader_open(&cli->reader_options, cli->operand, cli->noperand);

@@ -33,9 +33,18 @@ struct reader {
 	bool pending;	    /* the record was read ahead */
 };
 
+/* what was read before bad data is good: whoever reads us gets it */
+static void
+flush(const struct reader *r)
+{
+	if (r->opt->flush)
+		r->opt->flush(r->opt->flush_ctx);
+}
+
 static _Noreturn void
 stop(const struct reader *r, const char *why)
 {
+	flush(r);
 	diag_die(
 	    EX_DATAERR, "%s:%" PRIu64 ": %s", r->in->name, r->in->line, why);
 }
@@ -121,6 +130,7 @@ rejected(struct reader *r, const struct fault *f)
 {
 	switch (fault_decide(r->opt->policy, f->code)) {
 	case VERDICT_STOP:
+		flush(r);
 		fault_stop(r->in->name, f);
 	case VERDICT_REJECT:
 		if (!r->has_header)
@@ -364,8 +374,8 @@ open_file(struct reader *r)
 	for (; r->next_file < n; input_close(r->in)) {
 		r->in = input_open(r->nfile ? r->files[r->next_file] : NULL);
 		r->next_file++;
-		if (r->opt->idle)
-			input_on_idle(r->in, r->opt->idle, r->opt->idle_ctx);
+		if (r->opt->flush)
+			input_on_idle(r->in, r->opt->flush, r->opt->flush_ctx);
 		skip_bom(r->in);
 		r->format = recognise(r);
 		if (r->format != FORMAT_UNKNOWN)
@@ -478,6 +488,15 @@ reader_header(const struct reader *r)
 	return &r->header;
 }
 
+void
+reader_list_columns(const struct reader *r, struct str *out)
+{
+	for (size_t i = 0; i < r->header.n; i++) {
+		str_adds(out, i ? ", " : "");
+		str_add(out, r->header.column[i].name);
+	}
+}
+
 size_t
 reader_column(const struct reader *r, struct slice name)
 {
@@ -488,10 +507,7 @@ reader_column(const struct reader *r, struct slice name)
 		return i;
 	if (reader_is_empty(r))
 		return 0;
-	for (i = 0; i < r->header.n; i++) {
-		str_adds(&list, i ? ", " : "");
-		str_add(&list, r->header.column[i].name);
-	}
+	reader_list_columns(r, &list);
 	diag_die(EX_USAGE, "no column \"%.*s\" (columns: %.*s)",
 	    SLICE_ARGS(name), SLICE_ARGS(str_slice(&list)));
 }

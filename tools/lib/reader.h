@@ -24,8 +24,10 @@ struct reader_options {
 	const char *columns;	 /* "A,B": with no_header, or for NDJSON */
 	column_kind_fn *kind_of; /* NULL: all columns are text */
 	struct fault_policy *policy;
-	void (*idle)(void *ctx); /* called before a read would wait */
-	void *idle_ctx;
+	/* writes out what there is: called before a read would wait, and
+	 * before the program ends because of bad data; may be NULL */
+	void (*flush)(void *ctx);
+	void *flush_ctx;
 };
 
 struct reader;
@@ -47,6 +49,8 @@ const struct header *reader_header(const struct reader *);
  * with 64, listing the columns.  (0 for an empty input.)
  */
 size_t reader_column(const struct reader *, struct slice name);
+/* appends the names of the columns as a message lists them */
+void reader_list_columns(const struct reader *, struct str *);
 /* the next record, or NULL at the end of the last file */
 const struct record *reader_next(struct reader *);
 void reader_close(struct reader *);

@@ -310,13 +310,15 @@ add_object(struct writer *w, const struct record *r, const struct slice *cell)
 static void
 check_new_keys(const struct writer *w, const struct record *r)
 {
-	for (size_t i = w->known; i < r->header->n; i++)
-		if (r->field[i].p)
-			diag_die(EX_DATAERR,
-			    "%s:%" PRIu64 ": key \"%.*s\" is not in the first "
-			    "record; name it with --columns",
-			    r->file, r->line,
-			    SLICE_ARGS(r->header->column[i].name));
+	for (size_t i = w->known; i < r->header->n; i++) {
+		if (!r->field[i].p)
+			continue;
+		output_flush(w->output);
+		diag_die(EX_DATAERR,
+		    "%s:%" PRIu64 ": key \"%.*s\" is not in the first "
+		    "record; name it with --columns",
+		    r->file, r->line, SLICE_ARGS(r->header->column[i].name));
+	}
 }
 
 static void
