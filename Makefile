@@ -1,43 +1,102 @@
 # SPDX-License-Identifier: ISC
-# jobtools: `make deps demo` shows it, `make deps test` proves it.
+# jobtools: `make deps demo` shows what it does, `make deps test` proves it.
 
-TOOLS = jobparse salnorm jobfilter salstats skillgap
+TOOLS = jobfilter
 
 PREFIX = /usr/local
 MANDIR = $(PREFIX)/share/man
 CFLAGS = -O2 -g
 BUILD  = build
 
+# Debian's names for what the build, the tests and the demo need.
+PACKAGES = libcsv-dev libpcre2-dev libgumbo-dev zlib1g-dev libzstd-dev \
+	   liblzma-dev bats jq mandoc
+
 # What must be there whatever the user passes in CFLAGS and CPPFLAGS.
-OBJ   := $(BUILD)/.obj
+OBJ    = $(BUILD)/.obj
 FLAGS  = -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wshadow -Wconversion \
-	 -Wstrict-prototypes -Wmissing-prototypes $(WERROR:%=-Werror) -MMD -MP
+	 -Wstrict-prototypes -Wmissing-prototypes $(WERROR:%=-Werror)
 ifdef SAN
 COMMA := ,
 FLAGS += -fsanitize=address$(COMMA)undefined -fno-sanitize-recover=all \
 	 -fno-omit-frame-pointer
-OBJ   := $(BUILD)/.obj/san
 endif
 LDLIBS = -lcsv -lpcre2-8 -lz -lzstd -llzma -lgumbo -lm
 
 LIB    := $(wildcard tools/lib/*.c tools/job/*.c)
 LIBOBJ := $(LIB:tools/%.c=$(OBJ)/%.o)
+UNIT   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,\
+	  $(wildcard tests/unit/*_test.c))
+MAN    := $(wildcard man/*.1 man/*.7)
 
 all: $(TOOLS:%=$(BUILD)/%)
-
-$(OBJ)/jobtools.a: $(LIBOBJ)
-	rm -f $@ && $(AR) rcs $@ $^
 
 $(TOOLS:%=$(BUILD)/%): $(BUILD)/%: $(OBJ)/%.o $(OBJ)/jobtools.a
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(OBJ)/%.o: tools/%.c
+$(OBJ)/jobtools.a: $(LIBOBJ)
+	rm -f $@ && $(AR) rcs $@ $^
+
+$(OBJ)/%.o: tools/%.c $(OBJ)/.flags
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(UNIT): $(OBJ)/unit/%: tests/unit/%.c $(OBJ)/jobtools.a $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< \
+	    $(OBJ)/jobtools.a $(LDLIBS)
+
+# Another compiler or other flags than last time: everything is built anew.
+$(OBJ)/.flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS)' >$@.new
+	@cmp -s $@.new $@ || cp $@.new $@; rm -f $@.new
+
+test check: all $(UNIT)
+	tests/run $(BUILD) $(UNIT)
+
+demo: all
+	PATH="$(BUILD):$$PATH" sh samples/demo.sh
+
+# Installs what is missing, and touches nothing when all is there.
+deps:
+	@missing=; for p in $(PACKAGES); do \
+	    dpkg-query -Wf '$${Status}' $$p 2>/dev/null | \
+	    grep -q 'ok installed' || missing="$$missing $$p"; done; \
+	[ -z "$$missing" ] || { sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update && \
+	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y \
+	    --no-install-recommends $$missing; }
+
+# `make -j deps test` still installs first.
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+$(OBJ)/.flags: | deps
+endif
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(MANDIR)/man1 \
+	    $(DESTDIR)$(MANDIR)/man7
+	install $(TOOLS:%=$(BUILD)/%) $(DESTDIR)$(PREFIX)/bin
+	install -m 644 $(filter %.1,$(MAN)) $(DESTDIR)$(MANDIR)/man1
+	install -m 644 $(filter %.7,$(MAN)) $(DESTDIR)$(MANDIR)/man7
+
+uninstall:
+	rm -f $(TOOLS:%=$(DESTDIR)$(PREFIX)/bin/%) \
+	    $(patsubst man/%.1,$(DESTDIR)$(MANDIR)/man1/%.1,$(filter %.1,$(MAN))) \
+	    $(patsubst man/%.7,$(DESTDIR)$(MANDIR)/man7/%.7,$(filter %.7,$(MAN)))
+
+lint:
+	clang-format --dry-run -Werror $$(git ls-files '*.[ch]')
+	cppcheck -q --error-exitcode=1 --std=c11 --inline-suppr \
+	    --enable=warning,performance,portability tools
+	shellcheck .ci/run tests/run $$(git ls-files '*.sh')
+	shellcheck -s bats $$(git ls-files '*.bats')
+	mandoc -Tlint -Wwarning $(MAN)
 
 clean:
 	rm -rf $(BUILD)
 
--include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d)
+FORCE:
 
-.PHONY: all clean
+.PHONY: all test check demo deps install uninstall lint clean FORCE
+-include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d)

@@ -1,46 +1,62 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The smallest frame for a unit test: a failed check names its place and what
- * differed, and the test goes on.  One main a program; it ends in
- * UNIT_MAIN_END.
+ * The least that a unit test needs: checks that say where and what differed,
+ * counted.
  *
- * May be included by: tests/unit.
+ *	int
+ *	main(void)
+ *	{
+ *		CHECK_EQ(1 + 1, 2);
+ *		UNIT_MAIN_END;
+ *	}
+ *
+ * May be included by: tests.
  */
-#ifndef UNIT_H
-#define UNIT_H
+#ifndef TESTS_UNIT_H
+#define TESTS_UNIT_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
-#include "lib/str.h"
+#include "../../tools/lib/str.h"
 
-static unsigned unit_passed, unit_failed;
+static int unit_passed, unit_failed;
 
-#define UNIT_NOTE(ok, ...)                                                     \
-	((ok) ? (void)unit_passed++                                            \
-	      : (void)(unit_failed++, printf("%s:%d: ", __FILE__, __LINE__),   \
-		    printf(__VA_ARGS__), putchar('\n')))
+static inline bool
+unit_count(bool good)
+{
+	if (good)
+		unit_passed++;
+	else
+		unit_failed++;
+	return good;
+}
 
-#define CHECK(cond) UNIT_NOTE(cond, "%s", #cond)
+#define CHECK(cond)                                                            \
+	((void)(unit_count(cond) ||                                            \
+	    printf("not ok %s:%d: %s\n", __FILE__, __LINE__, #cond)))
 
 #define CHECK_EQ(got, want)                                                    \
 	do {                                                                   \
-		long long got_ = (got), want_ = (want);                        \
-		UNIT_NOTE(                                                     \
-		    got_ == want_, "%s is %lld, not %lld", #got, got_, want_); \
+		long long got_ = (long long)(got), want_ = (long long)(want);  \
+                                                                               \
+		if (!unit_count(got_ == want_))                                \
+			printf("not ok %s:%d: %s is %lld, not %lld\n",         \
+			    __FILE__, __LINE__, #got, got_, want_);            \
 	} while (0)
 
 #define CHECK_STR(got, want)                                                   \
 	do {                                                                   \
-		struct slice got_ = (got);                                     \
-		const char *want_ = (want);                                    \
-		UNIT_NOTE(slice_is(got_, want_), "%s is \"%.*s\", not \"%s\"", \
-		    #got, SLICE_ARGS(got_), want_);                            \
+		struct slice got_ = (got), want_ = slice_of(want);             \
+                                                                               \
+		if (!unit_count(slice_eq(got_, want_)))                        \
+			printf("not ok %s:%d: %s is \"%.*s\", not \"%.*s\"\n", \
+			    __FILE__, __LINE__, #got, SLICE_ARGS(got_),        \
+			    SLICE_ARGS(want_));                                \
 	} while (0)
 
 #define UNIT_MAIN_END                                                          \
-	do {                                                                   \
-		printf("%u passed, %u failed\n", unit_passed, unit_failed);    \
-		return unit_failed ? 1 : 0;                                    \
-	} while (0)
+	return printf("%d passed, %d failed\n", unit_passed, unit_failed) < 0  \
+	    || unit_failed > 0
 
 #endif

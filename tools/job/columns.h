@@ -2,16 +2,16 @@
 /*
  * The columns of a listing record, as jobparse writes them: snake_case names
  * of schema.org JobPosting properties.  A record in memory is an array of
- * strings indexed by enum column; multi-valued ones are joined by '|'.
+ * strings indexed by enum listing_column; multi-valued ones are joined by '|'.
  *
  * May be included by: job, tools.
  */
 #ifndef JOB_COLUMNS_H
 #define JOB_COLUMNS_H
 
-#include "../lib/str.h"
+#include "../lib/header.h"
 
-enum column {
+enum listing_column {
 	COL_TITLE,
 	COL_ORGANIZATION,
 	COL_LOCATION,
@@ -39,5 +39,8 @@ enum column {
 };
 
 extern const char *const column_name[COLUMN_COUNT];
+
+/* what a column of this name holds in any record of the suite (DESIGN) */
+enum column_kind column_kind(struct slice name);
 
 #endif

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: ISC */
+/* bytes out; see output.h */
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "diag.h"
+#include "output.h"
+
+#define DRAIN_SIZE ((size_t)128 << 10)
+
+struct output {
+	const char *name;
+	int fd;
+	char *target;	 /* the file to replace, or NULL */
+	char *temporary; /* what is written until then */
+	struct str buffer;
+	struct output *next; /* among the unfinished */
+};
+
+/*
+ * The outputs whose temporary must go when the program ends early: the one
+ * mutable global of the suite, because a signal handler has no other way.
+ */
+static struct output *volatile unfinished;
+
+static void
+remove_temporaries(void)
+{
+	for (struct output *o = unfinished; o; o = o->next)
+		unlink(o->temporary);
+	unfinished = NULL;
+}
+
+static void
+on_signal(int sig)
+{
+	remove_temporaries();
+	signal(sig, SIG_DFL);
+	raise(sig);
+}
+
+/* the signals that end a program; an ignored one stays ignored */
+static const int deadly[] = { SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGABRT, SIGBUS,
+	SIGFPE, SIGSEGV, SIGPIPE, SIGALRM, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU,
+	SIGXFSZ };
+
+static void
+watch_signals(void)
+{
+	struct sigaction new = { .sa_handler = on_signal }, old;
+
+	sigfillset(&new.sa_mask);
+	for (size_t i = 0; i < sizeof(deadly) / sizeof(*deadly); i++)
+		if (sigaction(deadly[i], NULL, &old) == 0 &&
+		    old.sa_handler != SIG_IGN)
+			sigaction(deadly[i], &new, NULL);
+	atexit(remove_temporaries);
+}
+
+static void
+block_signals(sigset_t *old)
+{
+	sigset_t all;
+
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, old);
+}
+
+static void
+enlist(struct output *o)
+{
+	static bool watching;
+
+	if (!watching)
+		watch_signals();
+	watching = true;
+	o->next = unfinished;
+	unfinished = o;
+}
+
+static void
+delist(struct output *o)
+{
+	struct output *volatile *p = &unfinished;
+
+	while (*p != o)
+		p = (struct output *volatile *)&(*p)->next;
+	*p = o->next;
+}
+
+/* creates the temporary beside the target, with the mode it will have */
+static void
+open_temporary(struct output *o, const struct stat *old)
+{
+	struct str name = STR_INIT;
+	sigset_t mask;
+	mode_t mode, um;
+
+	str_addf(&name, "%s.XXXXXX", o->target);
+	block_signals(&mask);
+	o->fd = mkstemp(name.p);
+	if (o->fd >= 0) {
+		o->temporary = name.p;
+		enlist(o);
+	}
+	sigprocmask(SIG_SETMASK, &mask, NULL);
+	if (o->fd < 0)
+		diag_die_errno(EX_CANTCREAT,
+		    "cannot create a file beside "
+		    "\"%s\"",
+		    o->name);
+	fcntl(o->fd, F_SETFD, FD_CLOEXEC);
+	um = umask(0);
+	umask(um);
+	mode = old ? old->st_mode & 07777 : 0666 & ~um;
+	if (fchmod(o->fd, mode) < 0)
+		diag_die_errno(EX_CANTCREAT, "cannot set the mode of \"%s\"",
+		    o->temporary);
+}
+
+static void
+open_file(struct output *o, const char *path)
+{
+	struct stat st;
+	bool exists = stat(path, &st) == 0;
+
+	if (exists && !S_ISREG(st.st_mode)) {
+		o->fd = open(path, O_WRONLY | O_CLOEXEC);
+		if (o->fd < 0)
+			diag_die_errno(
+			    EX_CANTCREAT, "cannot open \"%s\"", path);
+		return;
+	}
+	o->target = exists ? realpath(path, NULL) : mem_dup(slice_of(path));
+	if (!o->target)
+		diag_die_errno(EX_CANTCREAT, "cannot open \"%s\"", path);
+	open_temporary(o, exists ? &st : NULL);
+}
+
+struct output *
+output_open(const char *path)
+{
+	struct output *o = mem_zalloc(1, sizeof(*o));
+
+	if (!path || strcmp(path, "-") == 0) {
+		o->name = "<stdout>";
+		o->fd = STDOUT_FILENO;
+	} else {
+		o->name = path;
+		open_file(o, path);
+	}
+	str_reserve(&o->buffer, 2 * DRAIN_SIZE);
+	return o;
+}
+
+struct str *
+output_buffer(struct output *o)
+{
+	return &o->buffer;
+}
+
+void
+output_flush(struct output *o)
+{
+	const char *p = o->buffer.p, *end = p + o->buffer.n;
+
+	while (p < end) {
+		ssize_t n = write(o->fd, p, (size_t)(end - p));
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0 && errno == EPIPE)
+			exit(128 + SIGPIPE); /* as SIGPIPE would, silently */
+		if (n < 0)
+			diag_die_errno(EX_IOERR, "cannot write %s", o->name);
+		p += n;
+	}
+	str_clear(&o->buffer);
+}
+
+void
+output_drain(struct output *o)
+{
+	if (o->buffer.n >= DRAIN_SIZE)
+		output_flush(o);
+}
+
+static void
+release(struct output *o)
+{
+	free(o->target);
+	free(o->temporary);
+	str_free(&o->buffer);
+	free(o);
+}
+
+static void
+sync_folder(const char *file)
+{
+	char *copy = mem_dup(slice_of(file)), *folder = dirname(copy);
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0 || (fsync(fd) < 0 && errno != EINVAL))
+		diag_die_errno(EX_IOERR, "cannot sync \"%s\"", folder);
+	close(fd);
+	free(copy);
+}
+
+static void
+publish(struct output *o)
+{
+	sigset_t mask;
+	int failed;
+
+	block_signals(&mask); /* the name is old or new, never both lost */
+	failed = rename(o->temporary, o->target);
+	if (!failed)
+		delist(o);
+	sigprocmask(SIG_SETMASK, &mask, NULL);
+	if (failed)
+		diag_die_errno(
+		    EX_CANTCREAT, "cannot replace \"%s\"", o->target);
+	sync_folder(o->target);
+}
+
+void
+output_commit(struct output *o)
+{
+	output_flush(o);
+	if (o->temporary && fsync(o->fd) < 0)
+		diag_die_errno(EX_IOERR, "cannot sync \"%s\"", o->temporary);
+	if (close(o->fd) < 0 && errno != EINTR)
+		diag_die_errno(EX_IOERR, "cannot close %s", o->name);
+	if (o->temporary)
+		publish(o);
+	release(o);
+}
+
+void
+output_abandon(struct output *o)
+{
+	if (o->fd != STDOUT_FILENO)
+		close(o->fd);
+	if (o->temporary) {
+		sigset_t mask;
+
+		block_signals(&mask);
+		unlink(o->temporary);
+		delist(o);
+		sigprocmask(SIG_SETMASK, &mask, NULL);
+	}
+	release(o);
+}

@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: ISC */
+/* records out; see writer.h */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "csv.h"
+#include "diag.h"
+#include "json.h"
+#include "number.h"
+#include "tsv.h"
+#include "writer.h"
+
+/* where a column of the output comes from; NONE: from nowhere */
+#define NONE HEADER_NONE
+
+struct source {
+	size_t field; /* column of the record */
+	size_t cell;  /* index of the tool's cell, if that is present */
+};
+
+struct writer {
+	struct output *output;
+	struct str *out; /* the output's buffer */
+	struct writer_options opt;
+	const struct header *in; /* NULL: only cells */
+	struct header columns;
+	struct source *source; /* of each column */
+	size_t cap;
+	size_t ncell;
+	size_t known; /* columns of in when the writer was opened or begun */
+	bool selected;
+	bool begun;
+	uint64_t count;
+};
+
+static void
+add_column(struct writer *w, struct slice name, struct source source)
+{
+	MEM_GROW(w->source, w->columns.n, w->cap);
+	w->source[w->columns.n] = source;
+	header_add(&w->columns, name);
+}
+
+struct writer *
+writer_open(struct output *output, const struct writer_options *opt,
+    const struct header *in)
+{
+	struct writer *w = mem_zalloc(1, sizeof(*w));
+
+	w->output = output;
+	w->out = output_buffer(output);
+	w->opt = *opt;
+	w->in = in;
+	w->known = in ? in->n : 0;
+	header_init(&w->columns, opt->kind_of);
+	for (size_t i = 0; i < w->known; i++)
+		add_column(w, in->column[i].name, (struct source){ i, NONE });
+	return w;
+}
+
+size_t
+writer_add(struct writer *w, struct slice name)
+{
+	size_t i = header_find(&w->columns, name);
+
+	if (i == HEADER_NONE)
+		add_column(w, name, (struct source){ NONE, w->ncell });
+	else
+		w->source[i].cell = w->ncell;
+	return w->ncell++;
+}
+
+void
+writer_select(struct writer *w, size_t column, struct slice name)
+{
+	if (!w->selected)
+		header_clear(&w->columns);
+	w->selected = true;
+	add_column(w, name, (struct source){ column, NONE });
+}
+
+/* a name that a reader would not take for the start of a table */
+static bool
+looks_odd(struct slice name)
+{
+	struct slice text = slice_trim(name);
+
+	return text.n == 0 || text.p[0] == '{' || text.p[0] == '[' ||
+	       slice_starts_with(name, SLICE("\xEF\xBB\xBF"));
+}
+
+static void
+add_header_cell(struct writer *w, size_t i)
+{
+	struct slice name = w->columns.column[i].name;
+	size_t start = w->out->n;
+
+	if (w->opt.format == FORMAT_TSV) {
+		tsv_add_cell(w->out, name);
+		return;
+	}
+	csv_add_cell(w->out, name, w->opt.delimiter);
+	if (i == 0 && looks_odd(name) &&
+	    (w->out->n == start || w->out->p[start] != '"')) {
+		w->out->n = start;
+		str_addc(w->out, '"');
+		str_add(w->out, name);
+		str_addc(w->out, '"');
+	}
+}
+
+static char
+separator(const struct writer *w)
+{
+	return w->opt.format == FORMAT_TSV ? '\t' : w->opt.delimiter;
+}
+
+void
+writer_begin(struct writer *w)
+{
+	if (w->begun)
+		return;
+	w->begun = true;
+	if (w->opt.format == FORMAT_NDJSON || w->opt.no_header ||
+	    (w->in && w->in->n == 0))
+		return;
+	for (size_t i = 0; i < w->columns.n; i++) {
+		if (i)
+			str_addc(w->out, separator(w));
+		add_header_cell(w, i);
+	}
+	str_addc(w->out, '\n');
+}
+
+static void
+add_array(struct str *out, struct slice text)
+{
+	char sep = '[';
+
+	while (text.n) {
+		struct slice item = slice_next(&text, '|');
+
+		str_addc(out, sep);
+		json_add_string(out, item);
+		sep = ',';
+		if (text.p && text.n == 0) { /* "a|": an empty last item */
+			str_adds(out, ",\"\"");
+			break;
+		}
+	}
+	str_adds(out, sep == '[' ? "[]" : "]");
+}
+
+static void
+add_json_cell(struct str *out, struct slice text, enum column_kind kind)
+{
+	if (kind == KIND_NUMBER && text.n == 0)
+		str_adds(out, "null");
+	else if (kind == KIND_NUMBER && number_is_json(text))
+		str_add(out, text);
+	else if (kind == KIND_MULTI)
+		add_array(out, text);
+	else
+		json_add_string(out, text);
+}
+
+static void
+add_cell(struct writer *w, size_t i, struct slice text)
+{
+	if (w->opt.format == FORMAT_CSV)
+		csv_add_cell(w->out, text, w->opt.delimiter);
+	else if (w->opt.format == FORMAT_TSV)
+		tsv_add_cell(w->out, text);
+	else
+		add_json_cell(w->out, text, w->columns.column[i].kind);
+}
+
+static bool
+is_native(const struct writer *w, const struct record *r)
+{
+	return r->format == w->opt.format &&
+	       (r->format != FORMAT_CSV || r->delimiter == w->opt.delimiter);
+}
+
+static bool
+has_cell(const struct writer *w, size_t i, const struct slice *cell)
+{
+	return cell && w->source[i].cell != NONE && cell[w->source[i].cell].p;
+}
+
+/* one column of a row that is written anew */
+static void
+add_field(struct writer *w, const struct record *r, size_t i,
+    const struct slice *cell)
+{
+	size_t f = w->source[i].field;
+
+	if (has_cell(w, i, cell))
+		add_cell(w, i, cell[w->source[i].cell]);
+	else if (f == NONE || !r->field[f].p)
+		add_cell(w, i, SLICE(""));
+	else if (is_native(w, r))
+		str_add(w->out, r->field[f]);
+	else
+		add_cell(w, i, record_text(r, f));
+}
+
+/* fields that follow one another in the record, as one piece of it */
+static size_t
+add_run(struct writer *w, const struct record *r, size_t i,
+    const struct slice *cell)
+{
+	size_t first = w->source[i].field, f = first;
+	const char *end;
+
+	while (i + 1 < w->columns.n && w->source[i + 1].field == f + 1 &&
+	       !has_cell(w, i + 1, cell)) {
+		i++;
+		f++;
+	}
+	end = r->field[f].p + r->field[f].n;
+	str_add(w->out, slice_from(r->field[first].p, end));
+	return i + 1;
+}
+
+static void
+add_table_row(
+    struct writer *w, const struct record *r, const struct slice *cell)
+{
+	bool native = r && is_native(w, r);
+	size_t start = w->out->n;
+
+	for (size_t i = 0; i < w->columns.n;) {
+		if (i)
+			str_addc(w->out, separator(w));
+		if (native && w->source[i].field != NONE &&
+		    !has_cell(w, i, cell))
+			i = add_run(w, r, i, cell);
+		else
+			add_field(w, r, i++, cell);
+	}
+	if (w->out->n == start && w->opt.format == FORMAT_CSV)
+		str_adds(w->out, "\"\"");
+}
+
+static void
+add_key(struct writer *w, struct slice key, size_t start)
+{
+	str_addc(w->out, w->out->n == start ? '{' : ',');
+	str_add(w->out, key);
+	str_addc(w->out, ':');
+}
+
+/*
+ * The output's column for a field, or NONE: a key that the first record did
+ * not have may still be one that the tool fills.
+ */
+static size_t
+column_of(struct writer *w, const struct record *r, size_t f)
+{
+	size_t i = f;
+
+	if (f >= w->known) {
+		i = header_find(&w->columns, r->header->column[f].name);
+		if (i != NONE)
+			w->source[i].field = f;
+	}
+	return i;
+}
+
+/* NDJSON from NDJSON: the members keep their order, and unknown ones stay */
+static void
+add_members(struct writer *w, const struct record *r, const struct slice *cell)
+{
+	size_t start = w->out->n;
+
+	for (size_t k = 0; k < r->norder; k++) {
+		size_t f = r->order[k], i = column_of(w, r, f);
+
+		add_key(w, r->header->column[f].key, start);
+		if (i != NONE)
+			add_field(w, r, i, cell);
+		else
+			str_add(w->out, r->field[f]);
+	}
+	for (size_t i = 0; i < w->columns.n; i++) {
+		size_t f = w->source[i].field;
+
+		if (w->source[i].cell == NONE || (f != NONE && r->field[f].p))
+			continue;
+		add_key(w, w->columns.column[i].key, start);
+		add_field(w, r, i, cell);
+	}
+	str_adds(w->out, w->out->n == start ? "{}" : "}");
+}
+
+static void
+add_object(struct writer *w, const struct record *r, const struct slice *cell)
+{
+	size_t start = w->out->n;
+
+	for (size_t i = 0; i < w->columns.n; i++) {
+		add_key(w, w->columns.column[i].key, start);
+		add_field(w, r, i, cell);
+	}
+	str_adds(w->out, w->out->n == start ? "{}" : "}");
+}
+
+/* a key that the first record did not have has no place in a table */
+static void
+check_new_keys(const struct writer *w, const struct record *r)
+{
+	for (size_t i = w->known; i < r->header->n; i++) {
+		if (!r->field[i].p)
+			continue;
+		output_flush(w->output);
+		diag_die(EX_DATAERR,
+		    "%s:%" PRIu64 ": key \"%.*s\" is not in the first "
+		    "record; name it with --columns",
+		    r->file, r->line, SLICE_ARGS(r->header->column[i].name));
+	}
+}
+
+static void
+end_row(struct writer *w)
+{
+	str_addc(w->out, '\n');
+	w->count++;
+	output_drain(w->output);
+}
+
+void
+writer_copy(struct writer *w, const struct record *r)
+{
+	writer_begin(w);
+	if (w->selected || !is_native(w, r)) {
+		writer_splice(w, r, NULL);
+		return;
+	}
+	str_add(w->out, r->raw);
+	if (r->raw.n == 0 && r->format == FORMAT_CSV)
+		str_adds(w->out, "\"\"");
+	end_row(w);
+}
+
+void
+writer_splice(
+    struct writer *w, const struct record *r, const struct slice *cell)
+{
+	writer_begin(w);
+	if (w->opt.format != FORMAT_NDJSON) {
+		if (!w->selected && r->header->n > w->known)
+			check_new_keys(w, r);
+		add_table_row(w, r, cell);
+	} else if (r->format == FORMAT_NDJSON && !w->selected) {
+		add_members(w, r, cell);
+	} else {
+		add_object(w, r, cell);
+	}
+	end_row(w);
+}
+
+void
+writer_row(struct writer *w, const struct slice *cell)
+{
+	writer_begin(w);
+	if (w->opt.format == FORMAT_NDJSON)
+		add_object(w, NULL, cell);
+	else
+		add_table_row(w, NULL, cell);
+	end_row(w);
+}
+
+uint64_t
+writer_count(const struct writer *w)
+{
+	return w->count;
+}
+
+void
+writer_flush(struct writer *w)
+{
+	output_flush(w->output);
+}
+
+void
+writer_close(struct writer *w)
+{
+	header_free(&w->columns);
+	free(w->source);
+	free(w);
+}
