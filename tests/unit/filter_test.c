@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /* the expression language of jobfilter(1): one row a fact */
+#include <stdarg.h>
 #include <stdlib.h>
 
-#include "lib/filter.h"
-#include "lib/letter.h"
+#include "../../tools/lib/filter.h"
+#include "../../tools/lib/letter.h"
 #include "unit.h"
 
 /* the columns of every row here */
@@ -19,6 +20,21 @@ enum {
 
 static const char *const column_names[COLUMNS] = { "a", "b", "skills",
 	"two words", "tick`", "größe" };
+
+/* counts a check of a table's row; what is wrong names it */
+__attribute__((format(printf, 2, 3))) static void
+check_row(bool good, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (unit_count(good))
+		return;
+	printf("not ok ");
+	va_start(ap, fmt);
+	vprintf(fmt, ap);
+	va_end(ap);
+	putchar('\n');
+}
 
 struct row {
 	const char *cells[COLUMNS];
@@ -418,6 +434,9 @@ static const struct {
 	    "the \"-\" of a difference" },
 	{ "a > 5 ; b", 6, 1, "\";\" means nothing here" },
 	{ "a \x01 b", 2, 1, "there is a control character here" },
+	{ "a == '\xFF'", 6, 1, "this is not valid UTF-8" },
+	{ "a > 5 &&  # and\n\n", 8, 0,
+	    "expected a column or a value, but the expression ends" },
 };
 /* clang-format on */
 
@@ -430,7 +449,7 @@ test_answers(void)
 				       "u" } };
 		enum filter_result got = result_of(answers[i].expr, &row);
 
-		UNIT_NOTE(got == answers[i].want,
+		check_row(got == answers[i].want,
 		    "%s with a=%s b=%s is %d, not %d", answers[i].expr,
 		    answers[i].a, answers[i].b, got, answers[i].want);
 	}
@@ -444,14 +463,14 @@ test_errors(void)
 		struct filter *f = filter_compile(
 		    slice_of(errors[i].expr), column_of, NULL, &err);
 
-		UNIT_NOTE(!f, "%s is taken", errors[i].expr);
-		UNIT_NOTE(!strcmp(err.message, errors[i].message),
+		check_row(!f, "%s is taken", errors[i].expr);
+		check_row(!strcmp(err.message, errors[i].message),
 		    "%s: message \"%s\", not \"%s\"", errors[i].expr,
 		    err.message, errors[i].message);
-		UNIT_NOTE(err.at == errors[i].at && err.len == errors[i].len,
+		check_row(err.at == errors[i].at && err.len == errors[i].len,
 		    "%s: at %zu+%zu, not %zu+%zu", errors[i].expr, err.at,
 		    err.len, errors[i].at, errors[i].len);
-		UNIT_NOTE(err.unknown_column ==
+		check_row(err.unknown_column ==
 			      !strncmp(err.message, "unknown column", 14),
 		    "%s: unknown_column is %d", errors[i].expr,
 		    err.unknown_column);
@@ -506,7 +525,7 @@ check_nesting(const char *piece, const char *middle, const char *close)
 	tail = repeated(middle, close, FILTER_MAX_NESTING - 1, "");
 	expr = repeated("", piece, FILTER_MAX_NESTING - 1, tail);
 	f = filter_compile(slice_of(expr), column_of, NULL, &err);
-	UNIT_NOTE(f, "%s…: %s", piece, err.message);
+	check_row(f != NULL, "%s…: %s", piece, err.message);
 	filter_free(f);
 	free(tail);
 	free(expr);
@@ -579,14 +598,17 @@ test_long_cell(void)
 }
 
 static void
-check_shown(const char *expr, size_t at, size_t len, const char *want)
+check_shown(const char *expr, size_t at, size_t len, const char *line,
+    const char *carets)
 {
 	struct filter_error err = { .at = at, .len = len };
-	struct str out = STR_INIT;
+	struct str out = STR_INIT, under = STR_INIT;
 
-	filter_error_show(&out, slice_of(expr), &err);
-	CHECK_STR(str_slice(&out), want);
+	filter_error_show(&err, slice_of(expr), &out, &under);
+	CHECK_STR(str_slice(&out), line);
+	CHECK_STR(str_slice(&under), carets);
 	str_free(&out);
+	str_free(&under);
 }
 
 static void
@@ -594,18 +616,19 @@ test_carets(void)
 {
 	char *expr;
 
-	check_shown("salry > 5", 0, 5, "    salry > 5\n    ^^^^^\n");
-	check_shown("a >", 3, 0, "    a >\n       ^\n");
-	check_shown("", 0, 0, "    \n    ^\n");
-	check_shown("a == \"\xC3\xBC\" && x", 13, 1,
-	    "    a == \"\xC3\xBC\" && x\n                ^\n");
-	check_shown("a &&\nx > 5 &&\nb", 5, 1, "    x > 5 &&\n    ^\n");
-	check_shown("a\tx", 2, 1, "    a x\n      ^\n");
+	check_shown("salry > 5", 0, 5, "salry > 5", "^^^^^");
+	check_shown("a >", 3, 0, "a >", "   ^");
+	check_shown("", 0, 0, "", "^");
+	check_shown(
+	    "a == \"ü\" && x", 13, 1, "a == \"ü\" && x", "            ^");
+	check_shown("a &&\nx > 5 &&\nb", 5, 1, "x > 5 &&", "^");
+	check_shown("a\tx", 2, 1, "a x", "  ^");
+	check_shown("a == (\n5", 5, 4, "a == (", "     ^");
 	expr = repeated("", "0123456789", 10, "");
 	check_shown(expr, 50, 10,
-	    "  … 0123456789012345678901234567890123456789"
-	    "012345678901234567890123456789012345 …\n"
-	    "                                            ^^^^^^^^^^\n");
+	    "… 0123456789012345678901234567890123456789"
+	    "012345678901234567890123456789012345 …",
+	    "                                          ^^^^^^^^^^");
 	free(expr);
 }
 
