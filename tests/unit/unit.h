@@ -34,7 +34,7 @@ unit_count(bool good)
 
 #define CHECK(cond)                                                            \
 	((void)(unit_count(cond) ||                                            \
-	    printf("not ok %s:%d: %s\n", __FILE__, __LINE__, #cond)))
+		printf("not ok %s:%d: %s\n", __FILE__, __LINE__, #cond)))
 
 #define CHECK_EQ(got, want)                                                    \
 	do {                                                                   \
@@ -56,7 +56,8 @@ unit_count(bool good)
 	} while (0)
 
 #define UNIT_MAIN_END                                                          \
-	return printf("%d passed, %d failed\n", unit_passed, unit_failed) < 0  \
-	    || unit_failed > 0
+	return printf("%d passed, %d failed\n", unit_passed, unit_failed) <    \
+		   0 ||                                                        \
+	       unit_failed > 0
 
 #endif
