@@ -31,6 +31,7 @@ static const struct {
 	[FAULT_DUPLICATE_KEY] = { "duplicate-key", VERDICT_REJECT },
 	[FAULT_SURROGATE] = { "surrogate", VERDICT_REJECT },
 	[FAULT_TOO_LONG] = { "too-long", VERDICT_REJECT },
+	[FAULT_PATTERN] = { "pattern", VERDICT_REJECT },
 };
 
 const char *

@@ -87,10 +87,10 @@ const char *filter_message(const struct filter *);
 void filter_free(struct filter *);
 
 /*
- * Appends the line of the expression where the error is, and below it the
- * carets that mark the place; both indented by four and ended by LF.
+ * Appends the line of the expression that the error is in (a piece of it if
+ * it is long), and the carets that mark the place below it.
  */
-void filter_error_show(
-    struct str *out, struct slice expr, const struct filter_error *err);
+void filter_error_show(const struct filter_error *, struct slice expr,
+    struct str *line, struct str *carets);
 
 #endif

@@ -37,29 +37,30 @@ add_times(struct str *out, char c, const char *p, const char *end)
 }
 
 void
-filter_error_show(
-    struct str *out, struct slice expr, const struct filter_error *err)
+filter_error_show(const struct filter_error *err, struct slice expr,
+    struct str *line, struct str *carets)
 {
 	const char *begin = expr.n ? expr.p : "", *end = begin + expr.n;
 	const char *at = begin + (err->at < expr.n ? err->at : expr.n);
-	const char *line = at, *line_end = at, *first, *last, *mark_end;
+	const char *from = at, *to = at, *first, *last, *mark_end;
 
-	while (line > begin && line[-1] != '\n')
-		line--;
-	while (line_end < end && *line_end != '\n')
-		line_end++;
-	first = walk(at, line, BEFORE);
-	last = walk(at, line_end, AFTER);
+	while (from > begin && from[-1] != '\n')
+		from--;
+	while (to < end && *to != '\n')
+		to++;
+	first = walk(at, from, BEFORE);
+	last = walk(at, to, AFTER);
 	mark_end = (size_t)(last - at) < err->len ? last : at + err->len;
 
-	str_adds(out, first > line ? "  …" : "    ");
-	if (first > line)
-		str_addc(out, ' ');
-	add_shown(out, first, last);
-	str_adds(out, last < line_end ? " …\n    " : "\n    ");
-	add_times(out, ' ', first, at);
+	if (first > from) {
+		str_adds(line, "… ");
+		str_adds(carets, "  ");
+	}
+	add_shown(line, first, last);
+	if (last < to)
+		str_adds(line, " …");
+	add_times(carets, ' ', first, at);
 	if (mark_end == at)
-		str_addc(out, '^');
-	add_times(out, '^', at, mark_end);
-	str_addc(out, '\n');
+		str_addc(carets, '^');
+	add_times(carets, '^', at, mark_end);
 }

@@ -35,8 +35,7 @@ filter_lex_fail(
 		vsnprintf(lx->err->message, sizeof(lx->err->message), fmt, ap);
 		va_end(ap);
 	}
-	lx->pos = lx->expr.n;
-	lx->token = (struct filter_token){ .kind = TOK_END, .at = lx->pos };
+	lx->token = (struct filter_token){ .kind = TOK_END };
 }
 
 static bool
@@ -365,6 +364,7 @@ before_operand(enum filter_token_kind kind)
 static void
 lex(struct filter_lexer *lx, bool operand)
 {
+	size_t behind = lx->token.at + lx->token.len;
 	struct slice rest;
 	int c;
 
@@ -373,7 +373,7 @@ lex(struct filter_lexer *lx, bool operand)
 	skip_blanks(lx);
 	c = peek(lx, 0);
 	if (c == -1)
-		take(lx, TOK_END, 0);
+		lx->token = (struct filter_token){ .at = behind };
 	else if (is_digit(c) || (c == '.' && is_digit(peek(lx, 1))))
 		lex_number(lx);
 	else if (c == '"' || c == '\'')
@@ -405,6 +405,10 @@ void
 filter_lex_start(
     struct filter_lexer *lx, struct slice expr, struct filter_error *err)
 {
+	size_t valid = utf8_valid(expr);
+
 	*lx = (struct filter_lexer){ .expr = expr, .err = err };
+	if (valid < expr.n)
+		filter_lex_fail(lx, valid, 1, "this is not valid UTF-8");
 	lex(lx, true);
 }

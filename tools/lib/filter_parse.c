@@ -65,6 +65,16 @@ fail_here(struct parser *p, const char *wanted)
 			(struct slice){ p->lx.expr.p + t->at, t->len })));
 }
 
+/* takes the token if it is one of the kind */
+static bool
+accept(struct parser *p, enum filter_token_kind kind)
+{
+	if (peek(p) != kind)
+		return false;
+	filter_lex_next(&p->lx);
+	return true;
+}
+
 /* takes the token; returns where it ended */
 static size_t
 expect(struct parser *p, enum filter_token_kind kind, const char *wanted)
@@ -127,7 +137,6 @@ take_literal(struct parser *p, bool minus, enum kind *kind)
 
 enum {
 	TAKES_TEXT = 1 << KIND_COLUMN | 1 << KIND_TEXT | 1 << KIND_DAY,
-	MAX_ARGS = 2,
 };
 
 /* clang-format off */
@@ -155,41 +164,41 @@ function_of(struct slice name)
 	return NULL;
 }
 
+static void
+parse_argument(struct parser *p, const struct function *fn, int index)
+{
+	struct filter_token t = p->lx.token;
+	bool bar = fn->op == OP_HAS && index == 1 && t.kind == TOK_TEXT &&
+		   slice_find(t.text, SLICE("|"));
+	struct operand arg = parse_expression(p, 0);
+
+	if (!(TAKES_TEXT & 1 << arg.kind))
+		filter_lex_fail(&p->lx, arg.at, arg.end - arg.at,
+		    "%s takes a text, not %s", fn->usage, kind_name[arg.kind]);
+	if (bar)
+		fail_at(p, arg,
+		    "an item holds no \"|\"; ask for each with its own has()");
+}
+
 /* the '(' is at hand; at is where the name began */
 static struct operand
 parse_call(struct parser *p, const struct function *fn, size_t at)
 {
-	struct operand arg, call = { .kind = fn->result, .at = at };
-	bool bar;
+	struct operand call = { .kind = fn->result, .at = at };
+	int n = 0;
 
 	filter_lex_next(&p->lx);
-	for (int i = 0; i < fn->args && !p->lx.failed; i++) {
-		if (i > 0 && peek(p) != TOK_COMMA)
-			break;
-		if (i > 0)
-			filter_lex_next(&p->lx);
-		bar = fn->op == OP_HAS && i == 1 && peek(p) == TOK_TEXT &&
-		      slice_find(p->lx.token.text, SLICE("|"));
-		arg = parse_expression(p, 0);
-		if (!(TAKES_TEXT & 1 << arg.kind))
-			filter_lex_fail(&p->lx, arg.at, arg.end - arg.at,
-			    "%s takes a text, not %s", fn->usage,
-			    kind_name[arg.kind]);
-		if (bar)
-			fail_at(p, arg,
-			    "an item holds no \"|\"; ask for each with its own "
-			    "has()");
-		if (i + 1 == fn->args && peek(p) == TOK_CLOSE) {
-			call.end = expect(p, TOK_CLOSE, "\")\"");
-			if (fn->op == OP_LOWER || fn->op == OP_UPPER)
-				filter_emit_case(p->filter, fn->op);
-			else
-				filter_emit_op(p->filter, fn->op, 0);
-			return call;
-		}
-	}
-	filter_lex_fail(
-	    &p->lx, at, strlen(fn->name), "it is written %s", fn->usage);
+	do
+		parse_argument(p, fn, n++);
+	while (n < fn->args && accept(p, TOK_COMMA));
+	if (n < fn->args || peek(p) != TOK_CLOSE)
+		filter_lex_fail(&p->lx, at, strlen(fn->name),
+		    "it is written %s", fn->usage);
+	call.end = expect(p, TOK_CLOSE, "\")\"");
+	if (fn->op == OP_LOWER || fn->op == OP_UPPER)
+		filter_emit_case(p->filter, fn->op);
+	else
+		filter_emit_op(p->filter, fn->op, 0);
 	return call;
 }
 
@@ -391,9 +400,7 @@ parse_in(
 	expect(p, TOK_OPEN, "\"(\"");
 	do {
 		at = p->lx.token.at;
-		minus = peek(p) == TOK_MINUS;
-		if (minus)
-			filter_lex_next(&p->lx);
+		minus = accept(p, TOK_MINUS);
 		if (!is_literal(peek(p)) || (minus && peek(p) != TOK_NUMBER)) {
 			fail_here(p, "a number or a text in quotes");
 			break;
@@ -408,7 +415,7 @@ parse_in(
 			    "a list holds numbers or texts, not both");
 		else if (kind != item_kind)
 			kind = KIND_TEXT;
-	} while (peek(p) == TOK_COMMA && (filter_lex_next(&p->lx), true));
+	} while (accept(p, TOK_COMMA));
 	whole.end = expect(p, TOK_CLOSE, "\",\" or \")\"");
 	mode = mode_of(a.kind, kind);
 	if (mode < 0)

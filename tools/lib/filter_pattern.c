@@ -10,11 +10,11 @@
 
 /*
  * A pattern such as (a+)+$ takes exponential time on some cells; it gives up
- * after this many steps of backtracking, about a tenth of a second.
+ * after this many steps of backtracking, well under a second.  Memory for
+ * the ways back is only taken as it is needed.
  */
-#define MAX_STEPS 1000000
-#define MAX_HEAP_KIB (64 * 1024)
-#define MAX_JIT_STACK (1024 * 1024)
+#define MAX_STEPS 10000000
+#define MAX_STACK ((size_t)64 * 1024 * 1024)
 
 struct filter_pattern {
 	pcre2_code *code;
@@ -66,11 +66,11 @@ filter_matcher_new(void)
 
 	m->context = pcre2_match_context_create(NULL);
 	m->data = pcre2_match_data_create(1, NULL);
-	m->jit_stack = pcre2_jit_stack_create(32 * 1024, MAX_JIT_STACK, NULL);
+	m->jit_stack = pcre2_jit_stack_create(32 * 1024, MAX_STACK, NULL);
 	if (!m->context || !m->data)
 		diag_no_memory();
 	pcre2_set_match_limit(m->context, MAX_STEPS);
-	pcre2_set_heap_limit(m->context, MAX_HEAP_KIB);
+	pcre2_set_heap_limit(m->context, MAX_STACK / 1024);
 	if (m->jit_stack)
 		pcre2_jit_stack_assign(m->context, NULL, m->jit_stack);
 	return m;
@@ -95,9 +95,6 @@ filter_pattern_match(const struct filter_pattern *p, struct filter_matcher *m,
 	int rc;
 
 	rc = pcre2_match(p->code, text, subject.n, 0, 0, m->data, m->context);
-	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-		rc = pcre2_match(p->code, text, subject.n, 0, PCRE2_NO_JIT,
-		    m->data, m->context);
 	if (rc >= 0)
 		return FILTER_TRUE;
 	if (rc == PCRE2_ERROR_NOMATCH)
