@@ -130,8 +130,8 @@ setup() {
 	done
 }
 
-@test "no input gives no output and status 0" {
-	for t in $(tools); do
+@test "no records gives no output and status 0" {
+	for t in $(tools | grep -v jobparse); do # it reads pages, not records
 		run -0 sh -c "$(on_stdin "$t") </dev/null"
 		[ -z "$output" ]
 	done
@@ -168,7 +168,7 @@ setup() {
 	for t in $(tools | grep -v jobparse); do
 		out=$BATS_TEST_TMPDIR/$t.csv
 		echo old >"$out"
-		printf 'title,role,skills,salary\na,b\n' >"$BATS_TEST_TMPDIR/bad"
+		printf 'title,role,skills,salary,country,salary_min\na,b\n' >"$BATS_TEST_TMPDIR/bad"
 		run -65 sh -c "$(on_stdin "$t") -o $out $BATS_TEST_TMPDIR/bad"
 		[[ $output == "$t: $BATS_TEST_TMPDIR/bad:2: "* ]]
 		[ "$(cat "$out")" = old ]
