@@ -312,8 +312,8 @@ static const struct {
 
 /* states of the USA that are countries too, or have the code of one */
 static const char *const states[] = { "AL", "AR", "AZ", "CA", "CO", "DE", "GA",
-	"ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME", "MN", "MO", "MS", "MT",
-	"NC", "NE", "PA", "SC", "SD", "TN", "VA" };
+	"Georgia", "ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME", "MN", "MO",
+	"MS", "MT", "NC", "NE", "PA", "SC", "SD", "TN", "VA" };
 
 static bool
 is_state(struct slice s)

@@ -88,32 +88,41 @@ struct verdict {
 	size_t sure;	/* runs with a character from 0x80-0x9F */
 	size_t unsure;	/* other runs that would be valid */
 	size_t foreign; /* runs that are not */
+	size_t longest; /* bytes of the longest run that would be */
 };
 
 static struct verdict
 judge(enum table t, struct slice rest, struct str *bytes)
 {
-	struct verdict v = { 0, 0, 0 };
+	struct verdict v = { 0 };
 
 	while (take_ascii(&rest), rest.n) {
 		bool sure;
 
-		if (!take_run(t, &rest, bytes, &sure))
+		if (!take_run(t, &rest, bytes, &sure)) {
 			v.foreign++;
-		else if (sure)
-			v.sure++;
-		else
-			v.unsure++;
+			continue;
+		}
+		v.sure += sure;
+		v.unsure += !sure;
+		if (bytes->n > v.longest)
+			v.longest = bytes->n;
 	}
 	return v;
 }
 
 /* how much the table explains; 0: too little to touch the input */
 static size_t
-weight(const struct verdict *v)
+weight(enum table t, const struct verdict *v)
 {
+	size_t runs = v->sure + v->unsure;
+
+	if (v->sure == 0 && v->foreign > 0)
+		return 0;
 	/* a lone "Ã…" may be meant */
-	return v->sure + v->unsure > 1 || v->sure ? v->sure + v->unsure : 0;
+	if (t == TABLE_1252 && runs == 1 && v->longest < 3)
+		return 0;
+	return runs;
 }
 
 size_t
@@ -122,11 +131,13 @@ mojibake_repair(struct str *out, struct slice text)
 	struct str bytes = STR_INIT;
 	struct verdict thai = judge(TABLE_THAI, text, &bytes);
 	struct verdict latin = judge(TABLE_1252, text, &bytes);
-	enum table t = weight(&latin) > weight(&thai) ? TABLE_1252 : TABLE_THAI;
+	enum table t = weight(TABLE_1252, &latin) > weight(TABLE_THAI, &thai)
+			   ? TABLE_1252
+			   : TABLE_THAI;
 	const struct verdict *v = t == TABLE_THAI ? &thai : &latin;
 	size_t repaired = 0;
 
-	if (weight(v) == 0) {
+	if (weight(t, v) == 0) {
 		str_add(out, text);
 		str_free(&bytes);
 		return 0;

@@ -62,5 +62,6 @@ stats_quantile(struct stats *s, fixed percent)
 	s->sorted = true;
 	low = s->value[i];
 	high = at % whole ? s->value[i + 1] : low;
-	return low + divide(((__int128)high - low) * (at % whole), whole);
+	return divide(
+	    low * whole + ((__int128)high - low) * (at % whole), whole);
 }

@@ -135,7 +135,7 @@ fault_summary(const struct fault_policy *p, uint64_t rows_out, struct str *out)
 	    "in=%" PRIu64 " out=%" PRIu64 " rejected=%" PRIu64
 	    " replaced=%" PRIu64,
 	    p->rows_in, rows_out, p->rejected, p->replaced);
-	for (int c = 0; c < FAULT_CODES; c++) {
+	for (enum fault_code c = 0; c < FAULT_CODES; c++) {
 		if (p->count[c] == 0)
 			continue;
 		str_addf(out, "%s%s %" PRIu64, sep, fault_name(c), p->count[c]);

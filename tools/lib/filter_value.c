@@ -58,6 +58,9 @@ integer_digits(struct slice s)
 	return s;
 }
 
+/* from here on a double does not hold each integer: 2 to the 53rd */
+#define EXACT 9007199254740992.0
+
 /*
  * Rounding to a double keeps the order, so only those that came out equal
  * and are too large to be exact need a look at their digits.
@@ -70,7 +73,7 @@ number_cmp(double x, struct slice x_text, double y, struct slice y_text)
 
 	if (x != y)
 		return x < y ? -1 : 1;
-	if (x > -0x1p53 && x < 0x1p53)
+	if (x > -EXACT && x < EXACT)
 		return 0;
 	a = integer_digits(x_text);
 	b = integer_digits(y_text);
