@@ -90,7 +90,7 @@ lint:
 	cppcheck -q --error-exitcode=1 --std=c11 --inline-suppr \
 	    --enable=warning,performance,portability tools
 	shellcheck .ci/run tests/run $$(git ls-files '*.sh')
-	shellcheck -s bats -e SC2010,SC2044,SC2154 $$(git ls-files '*.bats')
+	shellcheck -s bats -e SC2010,SC2013,SC2016,SC2044,SC2154 $$(git ls-files '*.bats')
 	mandoc -Tlint -Wwarning $(MAN)
 
 clean:
