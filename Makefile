@@ -56,7 +56,7 @@ test check: all $(UNIT)
 	tests/run $(BUILD) $(UNIT)
 
 demo: all
-	PATH="$(BUILD):$$PATH" sh samples/demo.sh
+	PATH="$(abspath $(BUILD)):$$PATH" sh samples/demo.sh
 
 # Installs what is missing, and touches nothing when all is there.
 deps:
