@@ -550,15 +550,15 @@ nested() {
 		command -v $tool || skip "no $tool"
 		$tool -c <in >packed
 		half=$(($(wc -c <packed) / 2))
-		head -c $half packed >cut
-		run -65 --separate-stderr jobfilter -c true cut
-		[[ $stderr == "jobfilter: cut: $tool data ends too early" ]]
-		{ head -c $half packed; echo damage; tail -c +$((half + 8)) packed; } >bad
-		run -65 --separate-stderr jobfilter -c true bad
-		[[ $stderr == "jobfilter: bad: damaged $tool data" ]]
-		{ cat packed; echo rubbish; } >tail
-		run -65 --separate-stderr jobfilter -c true tail
-		[[ $stderr == "jobfilter: tail: "*"$tool data"* ]]
+		head -c $half packed >half
+		run -65 --separate-stderr jobfilter -c true half
+		[[ $stderr == "jobfilter: half: $tool data ends too early" ]]
+		{ head -c $half packed; echo damage; tail -c +$((half + 8)) packed; } >damaged
+		run -65 --separate-stderr jobfilter -c true damaged
+		[[ $stderr == "jobfilter: damaged: damaged $tool data" ]]
+		{ cat packed; echo rubbish; } >behind
+		run -65 --separate-stderr jobfilter -c true behind
+		[[ $stderr == "jobfilter: behind: "*"$tool data"* ]]
 	done
 }
 
