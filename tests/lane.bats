@@ -50,6 +50,42 @@ torture() {
 	}'
 }
 
+# torture_json SEED ROWS: records, a third of them with a slip
+torture_json() {
+	LC_ALL=C awk -v seed="$1" -v n="$2" '
+	function pick(s, t, k) { k = split(s, t, "~"); return t[1 + int(rand() * k)] }
+	BEGIN {
+		srand(seed)
+		value = "1~-0~1.5e3~true~null~\"x\"~\"\"~\"a\\\"b\"~\"\\n\"~" \
+		    "\"\303\251\"~[1, {\"c\":\"]\"}]~{}~[]~\"a,b:{\"~\"\\\\\"~" \
+		    "\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"~ 7 ~" \
+		    " \"y\" ~\"\\u0041\""
+		slip = "~}~{~]~[~\"~:~,~ ~\n~\t~\r~\\~nul~01~\"\\ud800\"~" \
+		    "\377~\001~\"x\"y\"~\"\\q\"~,\"a\":1~,\"new\":2~\"a\":~x"
+		printf "{\"a\":1,\"b\":2,\"skills\":3}\n"
+		for (i = 0; i < n; i++) {
+			bad = rand() < .3 ? int(rand() * 7) : -1
+			row = "{" (bad == 0 ? pick(slip) : "") "\"a\":" \
+			    (bad == 1 ? pick(slip) : "") pick(value) \
+			    (bad == 2 ? pick(slip) : "") ",\"b\":" pick(value) \
+			    (bad == 3 ? pick(slip) : "")
+			if (rand() < .7)
+				row = row "," pick("~ ") "\"skills\":" pick(value)
+			printf "%s", row (bad == 4 ? pick(slip) : "") "}" \
+			    (bad == 5 ? pick(slip) : "") \
+			    (i < n - 1 || rand() < .5 ? "\n" : "")
+		}
+	}'
+}
+
+@test "random NDJSON, regular and not" {
+	for seed in $(seq 150); do
+		torture_json "$seed" $((seed % 40)) >in
+		agree in
+		agree in -t tsv
+	done
+}
+
 @test "samples, in every format" {
 	for f in "$BATS_TEST_DIRNAME"/../samples/*.csv; do
 		for t in csv tsv ndjson; do
@@ -79,11 +115,14 @@ torture() {
 }
 
 @test "reads of 1 to 70 bytes" {
-	torture 7 400 >in
-	run_lane slow in
-	for n in $(seq 1 ${SAN:+3} 70); do
-		JOBTOOLS_READ=$n run_lane fast in
-		diff -r fast slow
+	torture 7 400 >table
+	torture_json 7 30 >objects
+	for f in table objects; do
+		run_lane slow $f
+		for n in $(seq 1 ${SAN:+3} 70); do
+			JOBTOOLS_READ=$n run_lane fast $f
+			diff -r fast slow
+		done
 	done
 }
 

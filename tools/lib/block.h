@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What the bytes of a block of 64 are: a bit a byte, the first the lowest.
+ * Blocks of 64 bytes, asked which of them are a certain byte: a bit a byte,
+ * the first the lowest.  AVX2 where the processor has it, else words of 8.
  *
- * Each processor that has AVX2 takes block_classify_avx2, from a function
- * with the same target; block_classify runs everywhere.
+ * A struct block is 64 loaded bytes.  The functions with _avx2 go into
+ * functions with that target.
  *
  * May be included by: lib.
  */
@@ -13,81 +14,124 @@
 #include <stdint.h>
 #include <string.h>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define BLOCK_AVX2
-#include <immintrin.h>
-#endif
-
 #define BLOCK 64 /* bytes */
 
-struct block_bytes {
-	char delimiter, quote;
-	int quotes; /* is there quoting? */
-};
-
 struct block {
-	uint64_t delimiter, quote, lf, cr, nul;
-	uint64_t high; /* not 0: some byte is not ASCII */
+	uint64_t word[BLOCK / 8];
 };
-
-#ifdef BLOCK_AVX2
-__attribute__((target("avx2"))) static inline uint64_t
-block_equal_avx2(__m256i a, __m256i b, char byte)
-{
-	__m256i x = _mm256_set1_epi8(byte);
-	uint32_t low = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(a, x));
-	uint32_t high = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(b, x));
-
-	return (uint64_t)high << 32 | low;
-}
-
-__attribute__((target("avx2"))) static inline void
-block_classify_avx2(
-    const char *p, const struct block_bytes *bytes, struct block *out)
-{
-	__m256i a = _mm256_loadu_si256((const __m256i *)(const void *)p);
-	__m256i b = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
-
-	out->delimiter = block_equal_avx2(a, b, bytes->delimiter);
-	out->quote = bytes->quotes ? block_equal_avx2(a, b, bytes->quote) : 0;
-	out->lf = block_equal_avx2(a, b, '\n');
-	out->cr = block_equal_avx2(a, b, '\r');
-	out->nul = block_equal_avx2(a, b, '\0');
-	out->high = (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(a, b));
-}
-#endif
-
-/* bit i: is byte i of the word x? (Mycroft, made exact) */
-static inline uint64_t
-block_equal_8(uint64_t word, char byte)
-{
-	const uint64_t low7 = 0x7F7F7F7F7F7F7F7Fu;
-	uint64_t x = word ^ 0x0101010101010101u * (unsigned char)byte;
-
-	x = ~(((x & low7) + low7) | x | low7); /* 0x80 where it was */
-	return x * 0x0002040810204081u >> 56;
-}
 
 static inline void
-block_classify(
-    const char *p, const struct block_bytes *bytes, struct block *out)
+block_load(struct block *b, const char *p)
 {
-	*out = (struct block){ 0 };
-	for (unsigned i = 0; i < BLOCK; i += 8) {
-		uint64_t word;
-
-		memcpy(&word, p + i, 8);
+	memcpy(b->word, p, BLOCK);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-		word = __builtin_bswap64(word);
+	for (int i = 0; i < BLOCK / 8; i++)
+		b->word[i] = __builtin_bswap64(b->word[i]);
 #endif
-		out->delimiter |= block_equal_8(word, bytes->delimiter) << i;
-		if (bytes->quotes)
-			out->quote |= block_equal_8(word, bytes->quote) << i;
-		out->lf |= block_equal_8(word, '\n') << i;
-		out->cr |= block_equal_8(word, '\r') << i;
-		out->nul |= block_equal_8(word, '\0') << i;
-		out->high |= word & 0x8080808080808080u;
-	}
 }
+
+#define BLOCK_LOW7 0x7F7F7F7F7F7F7F7Fu
+#define BLOCK_EACH(c) (0x0101010101010101u * (unsigned char)(c))
+
+/* the high bit of each byte of a word, as eight bits */
+static inline uint64_t
+block_high_bits(uint64_t word)
+{
+	return (word >> 7 & BLOCK_EACH(1)) * 0x0102040810204080u >> 56;
+}
+
+/* those that are c, once the bits of mask are set in them */
+static inline uint64_t
+block_equal(const struct block *b, char mask, char c)
+{
+	uint64_t bits = 0;
+
+	for (unsigned i = 0; i < BLOCK / 8; i++) {
+		uint64_t x = (b->word[i] | BLOCK_EACH(mask)) ^ BLOCK_EACH(c);
+
+		x = ~(((x & BLOCK_LOW7) + BLOCK_LOW7) | x);
+		bits |= block_high_bits(x) << 8 * i;
+	}
+	return bits;
+}
+
+/* those below 0x20 */
+static inline uint64_t
+block_control(const struct block *b)
+{
+	uint64_t bits = 0;
+
+	for (unsigned i = 0; i < BLOCK / 8; i++) {
+		uint64_t x = b->word[i];
+
+		x = ~(((x & BLOCK_LOW7) + BLOCK_EACH(0x60)) | x);
+		bits |= block_high_bits(x) << 8 * i;
+	}
+	return bits;
+}
+
+/* not 0: one of them is not ASCII */
+static inline uint64_t
+block_high(const struct block *b)
+{
+	uint64_t bits = 0;
+
+	for (unsigned i = 0; i < BLOCK / 8; i++)
+		bits |= b->word[i] & ~BLOCK_LOW7;
+	return bits;
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define BLOCK_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#include <immintrin.h>
+
+struct block_avx2 {
+	__m256i half[2];
+};
+
+BLOCK_AVX2 static inline void
+block_load_avx2(struct block_avx2 *b, const char *p)
+{
+	const __m256i *from = (const void *)p;
+
+	b->half[0] = _mm256_loadu_si256(from);
+	b->half[1] = _mm256_loadu_si256(from + 1);
+}
+
+BLOCK_AVX2 static inline uint64_t
+block_join_avx2(__m256i low, __m256i high)
+{
+	return (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32 |
+	       (uint32_t)_mm256_movemask_epi8(low);
+}
+
+BLOCK_AVX2 static inline uint64_t
+block_equal_avx2(const struct block_avx2 *b, char mask, char c)
+{
+	__m256i m = _mm256_set1_epi8(mask), x = _mm256_set1_epi8(c);
+	__m256i low = _mm256_or_si256(b->half[0], m);
+	__m256i high = _mm256_or_si256(b->half[1], m);
+
+	return block_join_avx2(
+	    _mm256_cmpeq_epi8(low, x), _mm256_cmpeq_epi8(high, x));
+}
+
+BLOCK_AVX2 static inline uint64_t
+block_control_avx2(const struct block_avx2 *b)
+{
+	__m256i x = _mm256_set1_epi8(0x1F);
+
+	return block_join_avx2(
+	    _mm256_cmpeq_epi8(_mm256_max_epu8(b->half[0], x), x),
+	    _mm256_cmpeq_epi8(_mm256_max_epu8(b->half[1], x), x));
+}
+
+BLOCK_AVX2 static inline uint64_t
+block_high_avx2(const struct block_avx2 *b)
+{
+	return (uint32_t)_mm256_movemask_epi8(
+	    _mm256_or_si256(b->half[0], b->half[1]));
+}
+#endif
 
 #endif

@@ -438,16 +438,22 @@ begin_file(struct reader *r)
 		input_part(r->in, &r->opt->part);
 }
 
-/* a row from the fast lane, if it has one */
+/* a record from the fast lane, if it has one */
 static bool
 next_bulk(struct reader *r)
 {
-	bool csv = r->format == FORMAT_CSV;
+	bool csv = r->format == FORMAT_CSV, found;
 
-	if (r->slow || r->format == FORMAT_NDJSON ||
-	    !bulk_next(&r->bulk, r->in, csv ? r->delimiter : '\t',
-		csv ? '"' : -1, r->header.n, &r->row, &r->record) ||
-	    r->row.taken > r->opt->policy->max_record)
+	if (r->slow)
+		return false;
+	if (r->format == FORMAT_NDJSON)
+		found = bulk_next_object(
+		    &r->bulk, r->in, &r->header, &r->row, &r->record);
+	else
+		found =
+		    bulk_next_table(&r->bulk, r->in, csv ? r->delimiter : '\t',
+			csv, r->header.n, &r->row, &r->record);
+	if (!found || r->row.taken > r->opt->policy->max_record)
 		return false;
 	r->opt->policy->rows_in++;
 	locate(r, r->row.raw);
