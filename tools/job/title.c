@@ -1,0 +1,561 @@
+/* SPDX-License-Identifier: ISC */
+/* from the words of a title to its role; see title.h */
+#include "title.h"
+
+#include <stdlib.h>
+
+#include "title_index.h"
+
+/*
+ * A title's items are read as noun phrases.  A head (Engineer) takes the
+ * field before it, or else the one after it; of several heads the one that
+ * says most wins, and of equals the first.  A title without a head (Data
+ * Analytics Lead, VP of Data) has a field only.
+ */
+
+struct titles {
+	struct title_index *index;
+};
+
+enum strength {
+	NO_ROLE,
+	BARE,	 /* Engineer */
+	GUESSED, /* a word before it that we do not know, or a field after it */
+	KNOWN,	 /* Data Engineer */
+	SURE,	 /* the occupation, whatever else is in the title */
+};
+
+/* what a head or role stands for */
+struct reading {
+	enum strength strength;
+	const struct title_item *head;
+	const struct title_item *field; /* or NULL */
+	const struct title_item *word;	/* an unknown one before it, or NULL */
+};
+
+static const char *const family_names[FAMILY_COUNT] = {
+	[FAMILY_OTHER] = "other",
+	[FAMILY_DATA_ENGINEERING] = "data-engineering",
+	[FAMILY_DATA_SCIENCE] = "data-science",
+	[FAMILY_DATA_ANALYSIS] = "data-analysis",
+	[FAMILY_ML_ENGINEERING] = "ml-engineering",
+	[FAMILY_AI_ENGINEERING] = "ai-engineering",
+	[FAMILY_SOFTWARE_ENGINEERING] = "software-engineering",
+	[FAMILY_DEVOPS_PLATFORM] = "devops-platform",
+	[FAMILY_ANALYTICS_ENGINEERING] = "analytics-engineering",
+	[FAMILY_ARCHITECTURE] = "architecture",
+	[FAMILY_RESEARCH] = "research",
+	[FAMILY_DATA_GOVERNANCE] = "data-governance",
+	[FAMILY_PRODUCT] = "product",
+	[FAMILY_CONSULTING] = "consulting",
+	[FAMILY_MANAGEMENT] = "management",
+};
+
+static const char *const rank_names[RANK_COUNT] = {
+	[RANK_NONE] = "",
+	[RANK_INTERN] = "intern",
+	[RANK_JUNIOR] = "junior",
+	[RANK_MID] = "mid",
+	[RANK_SENIOR] = "senior",
+	[RANK_STAFF] = "staff",
+	[RANK_PRINCIPAL] = "principal",
+	[RANK_LEAD] = "lead",
+	[RANK_MANAGER] = "manager",
+	[RANK_DIRECTOR] = "director",
+	[RANK_VP] = "vp",
+	[RANK_CXO] = "cxo",
+};
+
+const char *
+title_family_name(enum title_family family)
+{
+	return family_names[family];
+}
+
+const char *
+title_rank_name(enum title_rank rank)
+{
+	return rank_names[rank];
+}
+
+static const struct title_field *
+field_of(const struct title_item *it)
+{
+	/* a language is a kind of software */
+	static const struct title_field skill = { "Software", NULL,
+		FAMILY_SOFTWARE_ENGINEERING, "Software Engineer", FIELD_WEAK };
+
+	return it->kind == WORD_SKILL ? &skill : &title_fields[it->what];
+}
+
+static const struct title_head *
+head_of(const struct title_item *it)
+{
+	return &title_heads[it->what];
+}
+
+static bool
+is_field(const struct title_item *it)
+{
+	return it->kind == WORD_FIELD || it->kind == WORD_SKILL;
+}
+
+static bool
+is_head(const struct title_item *it)
+{
+	return it->kind == WORD_HEAD || it->kind == WORD_ROLE;
+}
+
+static bool
+has_flag(const struct title_item *field, unsigned flag)
+{
+	return field && (field_of(field)->flags & flag) != 0;
+}
+
+static bool
+is_named(const struct title_item *it, const char *field)
+{
+	return it->kind == WORD_FIELD &&
+	       strcmp(title_fields[it->what].name, field) == 0;
+}
+
+/*
+ * Which of two fields before a head counts, the nearer first?  The nearer
+ * one, unless it is weak: AI Software Engineer, Backend Java Developer.  Of
+ * fields that are joined the first: AI/ML Engineer.
+ */
+static const struct title_item *
+nearer_or_first(const struct title_item *near, const struct title_item *far,
+    enum title_sep sep)
+{
+	bool other = field_of(far)->family == FAMILY_OTHER;
+
+	if (sep == SEP_AND || sep == SEP_OR)
+		return other && !has_flag(near, FIELD_WEAK) ? near : far;
+	if (near->kind == WORD_SKILL)
+		return far;
+	if (is_named(near, "Software"))
+		return has_flag(far, FIELD_STANDARD) ? far : near;
+	if (has_flag(near, FIELD_PRODUCT) || !has_flag(near, FIELD_WEAK) ||
+	    other)
+		return near;
+	return far->kind == WORD_SKILL ? near : far;
+}
+
+/* looks for the field before a head */
+static void
+look_back(const struct title_items *items, struct reading *r)
+{
+	bool vague = r->head->kind == WORD_HEAD &&
+		     (head_of(r->head)->flags & HEAD_VAGUE);
+	const struct title_item *it = r->head, *last = r->head;
+
+	for (; it > items->item && it->sep <= SEP_OR; it--) {
+		const struct title_item *prev = it - 1;
+
+		if (is_field(prev)) {
+			bool joined = last == it;
+
+			if (!r->field)
+				r->field = prev;
+			else if (joined || has_flag(r->field, FIELD_WEAK))
+				r->field = nearer_or_first(r->field, prev,
+				    joined ? it->sep : SEP_SPACE);
+			last = prev;
+		} else if (prev->kind == WORD_UNKNOWN) {
+			if (!r->word && !r->field)
+				r->word = prev;
+			if (vague && r->word && it->sep != SEP_SPACE)
+				return;
+		} else if (is_head(prev) && it->sep != SEP_SPACE) {
+			return;
+		}
+	}
+}
+
+/* the field that a chain of them, from the i-th item, is about: the last */
+static const struct title_item *
+chain_field(const struct title_items *items, size_t i, bool *pure)
+{
+	const struct title_item *field = NULL;
+	enum title_sep sep = SEP_SPACE;
+
+	*pure = true;
+	for (size_t j = i; j < items->n; j++) {
+		const struct title_item *it = &items->item[j];
+
+		if (j > i)
+			sep = it->sep;
+		if (sep >= SEP_COMMA || is_head(it))
+			break;
+		if (field && (sep == SEP_AND || sep == SEP_OR))
+			break;
+		if (it->kind == WORD_UNKNOWN)
+			*pure = false;
+		if (!is_field(it))
+			continue;
+		if (!field || !has_flag(it, FIELD_WEAK))
+			field = it;
+	}
+	return field;
+}
+
+/* looks for the field after a head: Manager, Data; Ingénieur de données */
+static void
+look_ahead(const struct title_items *items, struct reading *r)
+{
+	size_t next = (size_t)(r->head - items->item) + 1;
+	bool vague = head_of(r->head)->flags & HEAD_VAGUE;
+	const struct title_item *field;
+	bool pure;
+
+	while (next < items->n && (items->item[next].kind == WORD_RANK ||
+				      items->item[next].kind == WORD_LEVEL))
+		next++;
+	if (next == items->n || items->item[next].sep == SEP_OR ||
+	    items->item[next].sep == SEP_AND || items->item[next].sep == SEP_AT)
+		return;
+	field = chain_field(items, next, &pure);
+	if (field && (pure || vague || items->item[next].sep <= SEP_OF))
+		r->field = field;
+}
+
+/*
+ * A standard qualifier behind Software Engineer: (Fullstack), - Platform.
+ */
+static const struct title_item *
+qualifier(const struct title_items *items, const struct title_item *head)
+{
+	for (size_t i = (size_t)(head - items->item) + 1; i < items->n; i++) {
+		const struct title_item *it = &items->item[i], *field;
+		bool pure;
+
+		if (it->sep <= SEP_OR || it->sep == SEP_AT)
+			continue;
+		field = chain_field(items, i, &pure);
+		if (field && pure && has_flag(field, FIELD_STANDARD) &&
+		    field_of(field)->family != FAMILY_AI_ENGINEERING &&
+		    field_of(field)->family != FAMILY_ML_ENGINEERING)
+			return field;
+	}
+	return NULL;
+}
+
+static struct reading
+read_head(const struct title_items *items, const struct title_item *head)
+{
+	struct reading r = { .head = head, .strength = BARE };
+
+	if (head->kind == WORD_ROLE) {
+		bool trainer =
+		    strcmp(title_roles[head->what].name, "AI Trainer") == 0;
+
+		r.strength = trainer ? SURE : KNOWN;
+		return r;
+	}
+	look_back(items, &r);
+	if (r.word && (head_of(head)->flags & HEAD_VAGUE) &&
+	    !has_flag(r.field, FIELD_PRODUCT))
+		r.field = NULL;
+	if (r.field) {
+		r.strength = KNOWN;
+	} else if (r.word) {
+		r.strength = GUESSED;
+	} else {
+		look_ahead(items, &r);
+		if (r.field)
+			r.strength = GUESSED;
+	}
+	if (r.field && field_of(r.field) == &title_fields[0])
+		;
+	if (r.field && strcmp(field_of(r.field)->name, "Software") == 0) {
+		const struct title_item *q = qualifier(items, head);
+
+		if (q)
+			r.field = q;
+	}
+	return r;
+}
+
+/* does another head stand right behind this one: Data Scientist Intern? */
+static bool
+is_modifier(const struct title_items *items, size_t i)
+{
+	size_t next = i + 1;
+
+	while (next < items->n && items->item[next].sep == SEP_SPACE &&
+	       items->item[next].kind == WORD_LEVEL)
+		next++;
+	return next < items->n && items->item[next].sep == SEP_SPACE &&
+	       is_head(&items->item[next]);
+}
+
+static struct reading
+read_heads(const struct title_items *items)
+{
+	struct reading best = { .strength = NO_ROLE };
+	bool aside = false;
+
+	for (size_t i = 0; i < items->n; i++) {
+		const struct title_item *it = &items->item[i];
+		struct reading r;
+
+		if (it->sep > SEP_OR)
+			aside = it->sep == SEP_AT;
+		if (!is_head(it) || is_modifier(items, i))
+			continue;
+		r = read_head(items, it);
+		if (aside && best.strength && r.strength != SURE)
+			continue;
+		if (r.strength > best.strength)
+			best = r;
+	}
+	return best;
+}
+
+static void
+set_role(struct title *t, const char *role, enum title_family family)
+{
+	size_t n = strlen(role);
+
+	if (n >= sizeof(t->role))
+		n = sizeof(t->role) - 1;
+	memcpy(t->role, role, n);
+	t->role[n] = '\0';
+	t->family = family;
+}
+
+/* "first second"; only second where both are too long */
+static void
+set_words(struct title *t, struct slice first, const char *second,
+    enum title_family family)
+{
+	size_t n = strlen(second);
+
+	if (first.n + 1 + n >= sizeof(t->role)) {
+		set_role(t, second, family);
+		return;
+	}
+	memcpy(t->role, first.p, first.n);
+	t->role[first.n] = ' ';
+	memcpy(t->role + first.n + 1, second, n + 1);
+	t->family = family;
+}
+
+/* the family of a field and a head that title_pairs does not name */
+static enum title_family
+family_of(const struct title_field *field, const struct title_head *head)
+{
+	enum title_family f = field->family;
+
+	if (head->alone == FAMILY_CONSULTING)
+		return FAMILY_CONSULTING;
+	if (head->flags & HEAD_EXACT)
+		return FAMILY_OTHER;
+	if (strcmp(head->name, "Architect") == 0)
+		return FAMILY_ARCHITECTURE;
+	if (f == FAMILY_OTHER)
+		return FAMILY_OTHER;
+	if (strcmp(head->name, "Researcher") == 0)
+		return FAMILY_RESEARCH;
+	if (strcmp(head->name, "Scientist") == 0)
+		return f == FAMILY_DATA_SCIENCE ? f : FAMILY_RESEARCH;
+	if (strcmp(head->name, "Analyst") == 0 &&
+	    (f == FAMILY_DATA_SCIENCE || f == FAMILY_DATA_ENGINEERING))
+		return FAMILY_DATA_ANALYSIS;
+	return f;
+}
+
+/* a skill keeps its name before a head that is no engineer: SQL Analyst */
+static void
+name_skill(
+    const struct title_index *ix, const struct reading *r, struct title *t)
+{
+	const struct title_head *head = head_of(r->head);
+
+	(void)ix;
+	if (head->flags & HEAD_VAGUE && strcmp(head->name, "Architect") != 0)
+		set_words(t, r->field->text, head->name, head->unknown);
+	else if (strcmp(head->name, "Architect") == 0)
+		set_role(t, "Software Architect", FAMILY_ARCHITECTURE);
+	else
+		set_role(t, "Software Engineer", FAMILY_SOFTWARE_ENGINEERING);
+}
+
+static void
+name_head(
+    const struct title_index *ix, const struct reading *r, struct title *t)
+{
+	const struct title_head *head = head_of(r->head);
+	const struct title_field *field;
+	const struct title_pair *pair;
+
+	if (!r->field && r->word) {
+		set_words(t, r->word->text, head->name, head->unknown);
+		return;
+	}
+	if (!r->field) {
+		set_role(t, head->bare, head->alone);
+		return;
+	}
+	if (r->field->kind == WORD_SKILL) {
+		name_skill(ix, r, t);
+		return;
+	}
+	field = field_of(r->field);
+	pair = title_index_pair(ix, r->field->what, r->head->what);
+	if (pair)
+		set_role(t, pair->role, pair->family);
+	else
+		set_words(t,
+		    slice_of(field->modifier ? field->modifier : field->name),
+		    head->name, family_of(field, head));
+}
+
+/* the role of a title that names a field only */
+static void
+name_field(
+    const struct title_items *items, enum title_rank rank, struct title *t)
+{
+	const struct title_item *found = NULL;
+	const struct title_field *field;
+	bool pure = false, anchored = false;
+
+	for (size_t i = 0; i < items->n && !found; i++) {
+		found = chain_field(items, i, &pure);
+		anchored |= items->item[i].kind == WORD_RANK;
+	}
+	for (size_t i = 0; i < items->n; i++)
+		anchored |= items->item[i].kind == WORD_RANK;
+	if (!found || found->kind == WORD_SKILL || (!anchored && !pure))
+		return;
+	field = field_of(found);
+	set_role(t,
+	    rank >= RANK_DIRECTOR || !field->occupation ? field->name
+							: field->occupation,
+	    field->family);
+}
+
+/* the rank of the items of one alternative, up to "or" or a new part */
+static enum title_rank
+rank_of_part(const struct title_items *items, size_t *i, bool *headed)
+{
+	enum title_rank rank = RANK_NONE;
+	size_t j = *i;
+
+	do {
+		const struct title_item *it = &items->item[j];
+
+		if (it->kind == WORD_RANK && rank < it->what)
+			rank = (enum title_rank)it->what;
+		if (it->kind == WORD_ROLE && rank < title_roles[it->what].rank)
+			rank = title_roles[it->what].rank;
+		*headed |= is_head(it);
+		j++;
+	} while (j < items->n && items->item[j].sep < SEP_AND);
+	*i = j;
+	return rank;
+}
+
+/* the highest rank stated; of "Senior / Staff" the lower one */
+static enum title_rank
+read_rank(const struct title_items *items)
+{
+	enum title_rank best = RANK_NONE, rank = RANK_NONE;
+	bool intern = false, junior = false, aside = false, headed = false;
+
+	for (size_t i = 0; i < items->n;) {
+		enum title_sep sep = items->item[i].sep;
+		bool was_headed = headed;
+		enum title_rank part;
+
+		if (sep > SEP_OR) {
+			aside = sep == SEP_AT && (headed || best);
+			rank = RANK_NONE;
+			was_headed = false;
+			if (sep != SEP_AT)
+				headed = false;
+		}
+		part = rank_of_part(items, &i, &headed);
+		intern |= part == RANK_INTERN;
+		if (aside)
+			continue;
+		junior |= part == RANK_JUNIOR;
+		if (rank && part && part < rank && rank == best)
+			best = part;
+		if (sep <= SEP_OR && was_headed && !rank)
+			continue; /* X or Senior X */
+		if (!(rank && sep <= SEP_OR) && best < part)
+			best = part;
+		if (!rank || (part && part < rank))
+			rank = part;
+	}
+	return intern ? RANK_INTERN : junior ? RANK_JUNIOR : best;
+}
+
+/* "Manager" is a rank, but not in the name of an occupation */
+static enum title_rank
+rank_of_head(const struct reading *r, enum title_rank stated)
+{
+	if (stated == RANK_INTERN || stated == RANK_JUNIOR || !r->head ||
+	    r->head->kind != WORD_HEAD || stated > RANK_MANAGER ||
+	    strcmp(head_of(r->head)->name, "Manager") != 0)
+		return stated;
+	return RANK_MANAGER;
+}
+
+static unsigned
+read_level(const struct title_items *items)
+{
+	for (size_t i = 1; i < items->n; i++) {
+		const struct title_item *it = &items->item[i];
+		enum word_kind before = it[-1].kind;
+
+		if (it->kind == WORD_LEVEL &&
+		    (it->text.n > 1 ||
+			(it->sep == SEP_SPACE &&
+			    (is_head(&it[-1]) || before == WORD_RANK ||
+				before == WORD_LEVEL_SIGN))))
+			return it->what;
+	}
+	return 0;
+}
+
+void
+title_read(const struct titles *titles, struct slice text, struct title *t)
+{
+	struct title_text words;
+	struct title_items items;
+	struct reading r;
+
+	t->role[0] = '\0';
+	t->family = FAMILY_OTHER;
+	title_split(text, &words);
+	title_index_match(titles->index, &words, &items);
+	r = read_heads(&items);
+	t->rank = rank_of_head(&r, read_rank(&items));
+	t->level = read_level(&items);
+	if (!r.head)
+		name_field(&items, t->rank, t);
+	else if (r.head->kind == WORD_ROLE)
+		set_role(t, title_roles[r.head->what].name,
+		    title_roles[r.head->what].family);
+	else
+		name_head(titles->index, &r, t);
+}
+
+struct titles *
+titles_new(void)
+{
+	struct titles *titles = mem_zalloc(1, sizeof(*titles));
+
+	titles->index = title_index_new();
+	return titles;
+}
+
+void
+titles_free(struct titles *titles)
+{
+	title_index_free(titles->index);
+	free(titles);
+}
