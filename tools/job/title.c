@@ -31,6 +31,7 @@ struct reading {
 	const struct title_item *head;
 	const struct title_item *field; /* or NULL */
 	const struct title_item *word;	/* an unknown one before it, or NULL */
+	bool specialised; /* … or one behind it: Analyst, Supply */
 };
 
 static const char *const family_names[FAMILY_COUNT] = {
@@ -139,34 +140,29 @@ nearer_or_first(const struct title_item *near, const struct title_item *far,
 	if (has_flag(near, FIELD_PRODUCT) || !has_flag(near, FIELD_WEAK) ||
 	    other)
 		return near;
-	return far->kind == WORD_SKILL ? near : far;
+	return far->kind == WORD_SKILL && !is_named(near, "Development") ? near
+									 : far;
 }
 
 /* looks for the field before a head */
 static void
 look_back(const struct title_items *items, struct reading *r)
 {
-	bool vague = r->head->kind == WORD_HEAD &&
-		     (head_of(r->head)->flags & HEAD_VAGUE);
-	const struct title_item *it = r->head, *last = r->head;
+	const struct title_item *it = r->head;
 
 	for (; it > items->item && it->sep <= SEP_OR; it--) {
 		const struct title_item *prev = it - 1;
 
 		if (is_field(prev)) {
-			bool joined = last == it;
-
 			if (!r->field)
 				r->field = prev;
-			else if (joined || has_flag(r->field, FIELD_WEAK))
+			else if (r->field == it ||
+				 has_flag(r->field, FIELD_WEAK))
 				r->field = nearer_or_first(r->field, prev,
-				    joined ? it->sep : SEP_SPACE);
-			last = prev;
+				    r->field == it ? it->sep : SEP_SPACE);
 		} else if (prev->kind == WORD_UNKNOWN) {
 			if (!r->word && !r->field)
 				r->word = prev;
-			if (vague && r->word && it->sep != SEP_SPACE)
-				return;
 		} else if (is_head(prev) && it->sep != SEP_SPACE) {
 			return;
 		}
@@ -215,30 +211,46 @@ look_ahead(const struct title_items *items, struct reading *r)
 	if (next == items->n || items->item[next].sep == SEP_OR ||
 	    items->item[next].sep == SEP_AND || items->item[next].sep == SEP_AT)
 		return;
+	r->specialised = vague && items->item[next].kind == WORD_UNKNOWN &&
+			 items->item[next].sep < SEP_DASH;
 	field = chain_field(items, next, &pure);
 	if (field && (pure || vague || items->item[next].sep <= SEP_OF))
 		r->field = field;
 }
 
-/*
- * A standard qualifier behind Software Engineer: (Fullstack), - Platform.
- */
+/* does the i-th item stand alone between separators? */
+static bool
+is_alone(const struct title_items *items, size_t i)
+{
+	return items->item[i].sep > SEP_OR &&
+	       (i + 1 == items->n || items->item[i + 1].sep > SEP_SPACE);
+}
+
+/* a standard qualifier behind Software Engineer: (Fullstack), - Platform */
 static const struct title_item *
 qualifier(const struct title_items *items, const struct title_item *head)
 {
 	for (size_t i = (size_t)(head - items->item) + 1; i < items->n; i++) {
-		const struct title_item *it = &items->item[i], *field;
-		bool pure;
+		const struct title_item *it = &items->item[i];
 
-		if (it->sep <= SEP_OR || it->sep == SEP_AT)
-			continue;
-		field = chain_field(items, i, &pure);
-		if (field && pure && has_flag(field, FIELD_STANDARD) &&
-		    field_of(field)->family != FAMILY_AI_ENGINEERING &&
-		    field_of(field)->family != FAMILY_ML_ENGINEERING)
-			return field;
+		if (is_field(it) && is_alone(items, i) && it->sep != SEP_AT &&
+		    has_flag(it, FIELD_STANDARD) &&
+		    field_of(it)->family != FAMILY_AI_ENGINEERING &&
+		    field_of(it)->family != FAMILY_ML_ENGINEERING)
+			return it;
 	}
 	return NULL;
+}
+
+/* a trainer of AI is one, whatever the trade; a founder is also something */
+static enum strength
+strength_of_role(const struct title_role *role)
+{
+	if (strcmp(role->name, "AI Trainer") == 0)
+		return SURE;
+	if (role->rank == RANK_CXO && role->family == FAMILY_OTHER)
+		return BARE;
+	return KNOWN;
 }
 
 static struct reading
@@ -247,10 +259,7 @@ read_head(const struct title_items *items, const struct title_item *head)
 	struct reading r = { .head = head, .strength = BARE };
 
 	if (head->kind == WORD_ROLE) {
-		bool trainer =
-		    strcmp(title_roles[head->what].name, "AI Trainer") == 0;
-
-		r.strength = trainer ? SURE : KNOWN;
+		r.strength = strength_of_role(&title_roles[head->what]);
 		return r;
 	}
 	look_back(items, &r);
@@ -266,8 +275,6 @@ read_head(const struct title_items *items, const struct title_item *head)
 		if (r.field)
 			r.strength = GUESSED;
 	}
-	if (r.field && field_of(r.field) == &title_fields[0])
-		;
 	if (r.field && strcmp(field_of(r.field)->name, "Software") == 0) {
 		const struct title_item *q = qualifier(items, head);
 
@@ -287,7 +294,9 @@ is_modifier(const struct title_items *items, size_t i)
 	       items->item[next].kind == WORD_LEVEL)
 		next++;
 	return next < items->n && items->item[next].sep == SEP_SPACE &&
-	       is_head(&items->item[next]);
+	       (items->item[next].kind == WORD_HEAD ||
+		   (items->item[next].kind == WORD_ROLE &&
+		       !title_roles[items->item[next].what].rank));
 }
 
 static struct reading
@@ -366,18 +375,16 @@ family_of(const struct title_field *field, const struct title_head *head)
 	return f;
 }
 
-/* a skill keeps its name before a head that is no engineer: SQL Analyst */
+/* a language keeps its name only right before a vague head: SQL Analyst */
 static void
-name_skill(
-    const struct title_index *ix, const struct reading *r, struct title *t)
+name_skill(const struct reading *r, struct title *t)
 {
 	const struct title_head *head = head_of(r->head);
 
-	(void)ix;
-	if (head->flags & HEAD_VAGUE && strcmp(head->name, "Architect") != 0)
-		set_words(t, r->field->text, head->name, head->unknown);
-	else if (strcmp(head->name, "Architect") == 0)
+	if (strcmp(head->name, "Architect") == 0)
 		set_role(t, "Software Architect", FAMILY_ARCHITECTURE);
+	else if ((head->flags & HEAD_VAGUE) && r->field + 1 == r->head)
+		set_words(t, r->field->text, head->name, head->unknown);
 	else
 		set_role(t, "Software Engineer", FAMILY_SOFTWARE_ENGINEERING);
 }
@@ -395,11 +402,12 @@ name_head(
 		return;
 	}
 	if (!r->field) {
-		set_role(t, head->bare, head->alone);
+		set_role(t, head->bare,
+		    r->specialised ? head->unknown : head->alone);
 		return;
 	}
 	if (r->field->kind == WORD_SKILL) {
-		name_skill(ix, r, t);
+		name_skill(r, t);
 		return;
 	}
 	field = field_of(r->field);
@@ -412,22 +420,41 @@ name_head(
 		    head->name, family_of(field, head));
 }
 
-/* the role of a title that names a field only */
+/* ranks that stand for a person: AI Intern, but not Senior Product Builder */
+static bool
+is_person(const struct title_item *it)
+{
+	return it->kind == WORD_RANK && it->what != RANK_SENIOR &&
+	       it->what != RANK_MID && it->what != RANK_STAFF;
+}
+
+/* does the title speak of a person, or at least of nothing unknown? */
+static bool
+names_person(const struct title_items *items)
+{
+	bool known = true;
+
+	for (size_t i = 0; i < items->n; i++) {
+		if (is_person(&items->item[i]))
+			return true;
+		known &= items->item[i].kind != WORD_UNKNOWN;
+	}
+	return known;
+}
+
+/* the role of a title that names a field only: Data Analytics Lead */
 static void
 name_field(
     const struct title_items *items, enum title_rank rank, struct title *t)
 {
 	const struct title_item *found = NULL;
 	const struct title_field *field;
-	bool pure = false, anchored = false;
+	bool pure;
 
-	for (size_t i = 0; i < items->n && !found; i++) {
+	for (size_t i = 0; i < items->n && !found; i++)
 		found = chain_field(items, i, &pure);
-		anchored |= items->item[i].kind == WORD_RANK;
-	}
-	for (size_t i = 0; i < items->n; i++)
-		anchored |= items->item[i].kind == WORD_RANK;
-	if (!found || found->kind == WORD_SKILL || (!anchored && !pure))
+	if (!found || found->kind == WORD_SKILL || !names_person(items) ||
+	    (!rank && has_flag(found, FIELD_WEAK)))
 		return;
 	field = field_of(found);
 	set_role(t,
@@ -448,8 +475,6 @@ rank_of_part(const struct title_items *items, size_t *i, bool *headed)
 
 		if (it->kind == WORD_RANK && rank < it->what)
 			rank = (enum title_rank)it->what;
-		if (it->kind == WORD_ROLE && rank < title_roles[it->what].rank)
-			rank = title_roles[it->what].rank;
 		*headed |= is_head(it);
 		j++;
 	} while (j < items->n && items->item[j].sep < SEP_AND);
@@ -493,15 +518,35 @@ read_rank(const struct title_items *items)
 	return intern ? RANK_INTERN : junior ? RANK_JUNIOR : best;
 }
 
-/* "Manager" is a rank, but not in the name of an occupation */
-static enum title_rank
-rank_of_head(const struct reading *r, enum title_rank stated)
+/* an Associate Analyst is a junior one; a Sales Associate is not */
+static bool
+is_associate(const struct title_items *items)
 {
-	if (stated == RANK_INTERN || stated == RANK_JUNIOR || !r->head ||
-	    r->head->kind != WORD_HEAD || stated > RANK_MANAGER ||
-	    strcmp(head_of(r->head)->name, "Manager") != 0)
+	for (size_t i = 0; i + 1 < items->n; i++)
+		if (items->item[i].kind == WORD_RANK &&
+		    items->item[i].what == RANK_NONE &&
+		    items->item[i + 1].sep == SEP_SPACE)
+			return true;
+	return false;
+}
+
+/* the rank stated, or what the role says of it: CTO, Manager */
+static enum title_rank
+rank_with_role(const struct title_items *items, const struct reading *r)
+{
+	enum title_rank stated = read_rank(items), own = RANK_NONE;
+
+	if (stated == RANK_INTERN || stated == RANK_JUNIOR)
 		return stated;
-	return RANK_MANAGER;
+	if (r->head && r->head->kind == WORD_ROLE)
+		own = title_roles[r->head->what].rank;
+	else if (r->head && strcmp(head_of(r->head)->name, "Manager") == 0)
+		own = RANK_MANAGER;
+	if (stated < own)
+		stated = own;
+	if (!stated && r->head && is_associate(items))
+		return RANK_JUNIOR;
+	return stated;
 }
 
 static unsigned
@@ -533,7 +578,7 @@ title_read(const struct titles *titles, struct slice text, struct title *t)
 	title_split(text, &words);
 	title_index_match(titles->index, &words, &items);
 	r = read_heads(&items);
-	t->rank = rank_of_head(&r, read_rank(&items));
+	t->rank = rank_with_role(&items, &r);
 	t->level = read_level(&items);
 	if (!r.head)
 		name_field(&items, t->rank, t);
