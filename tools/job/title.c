@@ -334,7 +334,22 @@ set_role(struct title *t, const char *role, enum title_family family)
 	t->family = family;
 }
 
-/* "first second"; only second where both are too long */
+/* appends words, each with a capital: growth, FP&A, eCommerce as it is */
+static void
+copy_words(char *to, struct slice words)
+{
+	for (size_t i = 0; i < words.n; i++) {
+		bool begins = i == 0 || words.p[i - 1] == ' ';
+		char c = words.p[i],
+		     next = i + 1 < words.n ? words.p[i + 1] : 'a';
+
+		if (begins && c >= 'a' && c <= 'z' && next >= 'a')
+			c = (char)(c - 'a' + 'A');
+		to[i] = c;
+	}
+}
+
+/* "First second"; only second where both are too long */
 static void
 set_words(struct title *t, struct slice first, const char *second,
     enum title_family family)
@@ -345,7 +360,7 @@ set_words(struct title *t, struct slice first, const char *second,
 		set_role(t, second, family);
 		return;
 	}
-	memcpy(t->role, first.p, first.n);
+	copy_words(t->role, first);
 	t->role[first.n] = ' ';
 	memcpy(t->role + first.n + 1, second, n + 1);
 	t->family = family;
@@ -364,7 +379,8 @@ family_of(const struct title_field *field, const struct title_head *head)
 	if (strcmp(head->name, "Architect") == 0)
 		return FAMILY_ARCHITECTURE;
 	if (f == FAMILY_OTHER)
-		return FAMILY_OTHER;
+		return strcmp(head->name, "Developer") == 0 ? head->unknown
+							    : FAMILY_OTHER;
 	if (strcmp(head->name, "Researcher") == 0)
 		return FAMILY_RESEARCH;
 	if (strcmp(head->name, "Scientist") == 0)
@@ -389,6 +405,37 @@ name_skill(const struct reading *r, struct title *t)
 		set_role(t, "Software Engineer", FAMILY_SOFTWARE_ENGINEERING);
 }
 
+/* an unknown word and a head: Pricing Analyst; Data Mapping Analyst */
+static void
+name_word(
+    const struct title_index *ix, const struct reading *r, struct title *t)
+{
+	const struct title_head *head = head_of(r->head);
+	const struct title_item *before = r->word - 1;
+	const struct title_pair *pair;
+
+	if (r->word->sep != SEP_SPACE || !is_named(before, "Data")) {
+		set_words(t, r->word->text, head->name, head->unknown);
+		return;
+	}
+	pair = title_index_pair(ix, before->what, r->head->what);
+	set_words(t,
+	    slice_from(before->text.p, r->word->text.p + r->word->text.n),
+	    head->name,
+	    pair ? pair->family : family_of(field_of(before), head));
+}
+
+/* what stands before a head in the name of a role */
+static struct slice
+modifier(const struct title_item *it)
+{
+	const struct title_field *field = field_of(it);
+
+	if ((field->flags & FIELD_WORDED) && it->english)
+		return it->text;
+	return slice_of(field->modifier ? field->modifier : field->name);
+}
+
 static void
 name_head(
     const struct title_index *ix, const struct reading *r, struct title *t)
@@ -398,7 +445,7 @@ name_head(
 	const struct title_pair *pair;
 
 	if (!r->field && r->word) {
-		set_words(t, r->word->text, head->name, head->unknown);
+		name_word(ix, r, t);
 		return;
 	}
 	if (!r->field) {
@@ -415,9 +462,8 @@ name_head(
 	if (pair)
 		set_role(t, pair->role, pair->family);
 	else
-		set_words(t,
-		    slice_of(field->modifier ? field->modifier : field->name),
-		    head->name, family_of(field, head));
+		set_words(
+		    t, modifier(r->field), head->name, family_of(field, head));
 }
 
 /* ranks that stand for a person: AI Intern, but not Senior Product Builder */
@@ -453,10 +499,14 @@ name_field(
 
 	for (size_t i = 0; i < items->n && !found; i++)
 		found = chain_field(items, i, &pure);
-	if (!found || found->kind == WORD_SKILL || !names_person(items) ||
-	    (!rank && has_flag(found, FIELD_WEAK)))
+	if (!found || found->kind == WORD_SKILL)
 		return;
 	field = field_of(found);
+	if (!names_person(items) &&
+	    !(rank && field->occupation && (field->flags & FIELD_STANDARD)))
+		return; /* but Senior DevOps is one */
+	if (!rank && !field->occupation && (field->flags & FIELD_WEAK))
+		return;
 	set_role(t,
 	    rank >= RANK_DIRECTOR || !field->occupation ? field->name
 							: field->occupation,
@@ -549,6 +599,21 @@ rank_with_role(const struct title_items *items, const struct reading *r)
 	return stated;
 }
 
+/* the role of a title that names a rank only: Director, Associate */
+static void
+name_rank(const struct title_items *items, struct title *t)
+{
+	bool alone = items->n == 1;
+
+	if (t->rank == RANK_DIRECTOR)
+		set_role(
+		    t, "Director", alone ? FAMILY_MANAGEMENT : FAMILY_OTHER);
+	else if (t->rank == RANK_VP)
+		set_role(t, "VP", alone ? FAMILY_MANAGEMENT : FAMILY_OTHER);
+	else if (alone && items->item[0].kind == WORD_RANK && !t->rank)
+		set_role(t, "Associate", FAMILY_OTHER);
+}
+
 static unsigned
 read_level(const struct title_items *items)
 {
@@ -587,6 +652,8 @@ title_read(const struct titles *titles, struct slice text, struct title *t)
 		    title_roles[r.head->what].family);
 	else
 		name_head(titles->index, &r, t);
+	if (!t->role[0])
+		name_rank(&items, t);
 }
 
 struct titles *

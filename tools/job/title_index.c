@@ -13,6 +13,7 @@ struct node {
 	uint64_t key; /* 0: free */
 	enum word_kind kind;
 	bool final; /* a phrase ends here */
+	bool english;
 	unsigned what;
 };
 
@@ -92,8 +93,8 @@ meaning(enum word_kind kind, const char *name)
 
 /* the first meaning of a phrase stays */
 static void
-add(struct title_index *ix, const char *phrase, enum word_kind kind,
-    unsigned what)
+add(struct title_index *ix, const char *phrase, bool english,
+    enum word_kind kind, unsigned what)
 {
 	struct title_text text;
 	struct node *node = NULL;
@@ -107,6 +108,7 @@ add(struct title_index *ix, const char *phrase, enum word_kind kind,
 	}
 	if (node && !node->final) {
 		node->final = true;
+		node->english = english;
 		node->kind = kind;
 		node->what = what;
 	}
@@ -118,16 +120,18 @@ add_phrases(struct title_index *ix)
 	for (size_t i = 0; i < title_nphrase; i++) {
 		const struct title_phrase *p = &title_phrases[i];
 
-		add(ix, p->phrase, p->kind, meaning(p->kind, p->means));
+		add(ix, p->phrase, strcmp(p->language, "en") == 0, p->kind,
+		    meaning(p->kind, p->means));
 	}
 	for (size_t i = 0; i < title_nrole; i++)
-		add(ix, title_roles[i].name, WORD_ROLE, (unsigned)i);
+		add(ix, title_roles[i].name, true, WORD_ROLE, (unsigned)i);
 	for (size_t i = 0; i < title_nfield; i++)
-		add(ix, title_fields[i].name, WORD_FIELD, (unsigned)i);
+		add(ix, title_fields[i].name, true, WORD_FIELD, (unsigned)i);
 	for (size_t i = 0; i < title_nhead; i++)
-		add(ix, title_heads[i].name, WORD_HEAD, (unsigned)i);
+		add(ix, title_heads[i].name, true, WORD_HEAD, (unsigned)i);
 	for (unsigned r = RANK_NONE + 1; r < RANK_COUNT; r++)
-		add(ix, title_rank_name((enum title_rank)r), WORD_RANK, r);
+		add(ix, title_rank_name((enum title_rank)r), true, WORD_RANK,
+		    r);
 }
 
 /* may it end a compound: is it a head of a language that has compounds? */
@@ -204,6 +208,7 @@ push(struct title_items *items, const struct node *node, enum title_sep sep,
 		return;
 	it->kind = node ? node->kind : WORD_UNKNOWN;
 	it->what = node ? node->what : 0;
+	it->english = !node || node->english;
 	it->sep = sep;
 	it->text = text;
 	items->n++;

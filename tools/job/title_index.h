@@ -15,6 +15,7 @@ struct title_item {
 	enum word_kind kind;
 	unsigned what; /* index into the table of its kind; rank; level */
 	enum title_sep sep;
+	bool english;
 	struct slice text; /* as written */
 };
 

@@ -46,6 +46,7 @@ enum {
 	FIELD_WEAK = 1,	    /* a field before it wins: AI Software Engineer */
 	FIELD_STANDARD = 2, /* makes a role of its own of Software Engineer */
 	FIELD_PRODUCT = 4,  /* keeps its Developer and Consultant: SAP */
+	FIELD_WORDED = 8,   /* many English words, each keeps its own */
 };
 
 struct title_field {
