@@ -11,18 +11,20 @@
  */
 struct node {
 	uint64_t key; /* 0: free */
-	enum word_kind kind;
+	unsigned short what;
+	unsigned char kind;
 	bool final; /* a phrase ends here */
 	bool english;
-	unsigned what;
 };
+
+#define TAIL 6	     /* letters: no suffix is shorter */
+#define SUFFIXES 512 /* slots, a power of two, over twice what there are */
 
 struct title_index {
 	struct node *node;
 	size_t nnode; /* a power of two */
-	/* German heads, as the second part of a compound */
-	struct slice *suffix;
-	size_t nsuffix;
+	/* what may end a compound, hashed by its last letters */
+	struct slice suffix[SUFFIXES];
 	unsigned short *pair; /* nfield * nhead: index into title_pairs + 1 */
 };
 
@@ -109,8 +111,8 @@ add(struct title_index *ix, const char *phrase, bool english,
 	if (node && !node->final) {
 		node->final = true;
 		node->english = english;
-		node->kind = kind;
-		node->what = what;
+		node->kind = (unsigned char)kind;
+		node->what = (unsigned short)what;
 	}
 }
 
@@ -141,17 +143,31 @@ is_suffix(const struct title_phrase *p)
 	return (strcmp(p->language, "de") == 0 ||
 		   strcmp(p->language, "nl") == 0) &&
 	       (p->kind == WORD_HEAD || p->kind == WORD_FIELD) &&
-	       strlen(p->phrase) >= 6 && !strchr(p->phrase, ' ');
+	       strlen(p->phrase) >= TAIL && !strchr(p->phrase, ' ');
+}
+
+/* the first slot of the suffixes that end like this word */
+static size_t
+tail_slot(struct slice s)
+{
+	return title_hash((struct slice){ s.p + s.n - TAIL, TAIL }) &
+	       (SUFFIXES - 1);
 }
 
 static void
 add_suffixes(struct title_index *ix)
 {
-	ix->suffix = mem_zalloc(title_nphrase, sizeof(*ix->suffix));
-	for (size_t i = 0; i < title_nphrase; i++)
-		if (is_suffix(&title_phrases[i]))
-			ix->suffix[ix->nsuffix++] =
-			    slice_of(title_phrases[i].phrase);
+	for (size_t i = 0; i < title_nphrase; i++) {
+		struct slice s = slice_of(title_phrases[i].phrase);
+		size_t slot;
+
+		if (!is_suffix(&title_phrases[i]))
+			continue;
+		slot = tail_slot(s);
+		while (ix->suffix[slot].n)
+			slot = (slot + 1) & (SUFFIXES - 1);
+		ix->suffix[slot] = s;
+	}
 }
 
 static void
@@ -184,7 +200,6 @@ void
 title_index_free(struct title_index *ix)
 {
 	free(ix->node);
-	free(ix->suffix);
 	free(ix->pair);
 	free(ix);
 }
@@ -206,7 +221,7 @@ push(struct title_items *items, const struct node *node, enum title_sep sep,
 
 	if (items->n == TITLE_MAX_WORDS)
 		return;
-	it->kind = node ? node->kind : WORD_UNKNOWN;
+	it->kind = node ? (enum word_kind)node->kind : WORD_UNKNOWN;
 	it->what = node ? node->what : 0;
 	it->english = !node || node->english;
 	it->sep = sep;
@@ -224,15 +239,20 @@ find_word(const struct title_index *ix, struct slice fold)
 	return node->final ? node : NULL;
 }
 
-/* the word without n bytes at its end, if it ends like that */
-static const struct node *
-find_stem(const struct title_index *ix, struct slice fold, const char *ending)
+static bool
+ends_with(struct slice s, struct slice end)
 {
-	size_t n = strlen(ending);
+	return s.n >= end.n && s.p[s.n - 1] == end.p[end.n - 1] &&
+	       memcmp(s.p + s.n - end.n, end.p, end.n) == 0;
+}
 
-	if (fold.n < n + 4 || memcmp(fold.p + fold.n - n, ending, n) != 0)
+/* the word without its ending, if it has it */
+static const struct node *
+find_stem(const struct title_index *ix, struct slice fold, struct slice ending)
+{
+	if (fold.n < ending.n + 4 || !ends_with(fold, ending))
 		return NULL;
-	fold.n -= n;
+	fold.n -= ending.n;
 	return find_word(ix, fold);
 }
 
@@ -240,7 +260,8 @@ find_stem(const struct title_index *ix, struct slice fold, const char *ending)
 static const struct node *
 find_form(const struct title_index *ix, struct slice fold)
 {
-	static const char *const endings[] = { "in", "innen", "s", "en" };
+	static const struct slice endings[] = { { "in", 2 }, { "innen", 5 },
+		{ "s", 1 }, { "en", 2 } };
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
 		const struct node *node = find_stem(ix, fold, endings[i]);
@@ -257,7 +278,7 @@ find_prefix(const struct title_index *ix, struct slice fold)
 {
 	const struct node *node = find_word(ix, fold);
 
-	return node ? node : find_stem(ix, fold, "s");
+	return node ? node : find_stem(ix, fold, SLICE("s"));
 }
 
 /* Softwareentwickler(in) is Software and Entwickler */
@@ -267,14 +288,16 @@ push_compound(const struct title_index *ix, const struct title_word *w,
 {
 	struct slice fold = w->fold;
 
-	if (fold.n > 4 && memcmp(fold.p + fold.n - 2, "in", 2) == 0)
+	if (fold.n > 4 && ends_with(fold, SLICE("in")))
 		fold.n -= 2;
-	for (size_t i = 0; i < ix->nsuffix; i++) {
+	if (fold.n < TAIL + 2)
+		return false;
+	for (size_t i = tail_slot(fold); ix->suffix[i].n;
+	     i = (i + 1) & (SUFFIXES - 1)) {
 		struct slice s = ix->suffix[i], first = fold;
 		const struct node *node;
 
-		if (fold.n < s.n + 2 ||
-		    memcmp(fold.p + fold.n - s.n, s.p, s.n) != 0)
+		if (fold.n < s.n + 2 || !ends_with(fold, s))
 			continue;
 		first.n -= s.n;
 		node = find_prefix(ix, first);

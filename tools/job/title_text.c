@@ -379,8 +379,8 @@ take_word(struct scan *s)
 
 			if (c >= 'A' && c <= 'Z')
 				c |= 32;
-			if (c != '\'')
-				fold_add(t, &c, 1);
+			if (c != '\'' && t->nfold < sizeof(t->fold))
+				t->fold[t->nfold++] = c;
 		} else {
 			break;
 		}
@@ -501,7 +501,7 @@ scan_words(struct slice title, bool inside, struct title_text *out)
 static bool
 is_gender_letter(const struct title_word *w)
 {
-	return w->fold.n == 1 && strchr("mwdfxhinaktvzgus", *w->fold.p);
+	return w->fold.n == 1 && memchr("mwdfxhinaktvzgus", *w->fold.p, 16);
 }
 
 /* the end of the run of single letters at i, if it is a gender mark: m/w/d */
