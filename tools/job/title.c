@@ -349,6 +349,15 @@ copy_words(char *to, struct slice words)
 	}
 }
 
+void
+title_set_role(struct title *t, struct slice name)
+{
+	if (name.n >= sizeof(t->role))
+		name.n = sizeof(t->role) - 1;
+	copy_words(t->role, name);
+	t->role[name.n] = '\0';
+}
+
 /* "First second"; only second where both are too long */
 static void
 set_words(struct title *t, struct slice first, const char *second,
@@ -663,6 +672,12 @@ titles_new(void)
 
 	titles->index = title_index_new();
 	return titles;
+}
+
+const struct title_index *
+titles_index(const struct titles *titles)
+{
+	return titles->index;
 }
 
 void

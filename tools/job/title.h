@@ -64,10 +64,16 @@ struct title {
 };
 
 struct titles;
+struct title_index;
 
 struct titles *titles_new(void);
 void titles_free(struct titles *);
 void title_read(const struct titles *, struct slice text, struct title *);
+
+/* puts a name of the user's as the role, each word with a capital */
+void title_set_role(struct title *, struct slice name);
+/* for title_extra */
+const struct title_index *titles_index(const struct titles *);
 
 /* "data-engineering" */
 const char *title_family_name(enum title_family);
