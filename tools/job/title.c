@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "title_index.h"
+#include "title_rank.h"
 
 /*
  * A title's items are read as noun phrases.  A head (Engineer) takes the
@@ -52,31 +52,10 @@ static const char *const family_names[FAMILY_COUNT] = {
 	[FAMILY_MANAGEMENT] = "management",
 };
 
-static const char *const rank_names[RANK_COUNT] = {
-	[RANK_NONE] = "",
-	[RANK_INTERN] = "intern",
-	[RANK_JUNIOR] = "junior",
-	[RANK_MID] = "mid",
-	[RANK_SENIOR] = "senior",
-	[RANK_STAFF] = "staff",
-	[RANK_PRINCIPAL] = "principal",
-	[RANK_LEAD] = "lead",
-	[RANK_MANAGER] = "manager",
-	[RANK_DIRECTOR] = "director",
-	[RANK_VP] = "vp",
-	[RANK_CXO] = "cxo",
-};
-
 const char *
 title_family_name(enum title_family family)
 {
 	return family_names[family];
-}
-
-const char *
-title_rank_name(enum title_rank rank)
-{
-	return rank_names[rank];
 }
 
 static const struct title_field *
@@ -522,78 +501,11 @@ name_field(
 	    field->family);
 }
 
-/* the rank of the items of one alternative, up to "or" or a new part */
-static enum title_rank
-rank_of_part(const struct title_items *items, size_t *i, bool *headed)
-{
-	enum title_rank rank = RANK_NONE;
-	size_t j = *i;
-
-	do {
-		const struct title_item *it = &items->item[j];
-
-		if (it->kind == WORD_RANK && rank < it->what)
-			rank = (enum title_rank)it->what;
-		*headed |= is_head(it);
-		j++;
-	} while (j < items->n && items->item[j].sep < SEP_AND);
-	*i = j;
-	return rank;
-}
-
-/* the highest rank stated; of "Senior / Staff" the lower one */
-static enum title_rank
-read_rank(const struct title_items *items)
-{
-	enum title_rank best = RANK_NONE, rank = RANK_NONE;
-	bool intern = false, junior = false, aside = false, headed = false;
-
-	for (size_t i = 0; i < items->n;) {
-		enum title_sep sep = items->item[i].sep;
-		bool was_headed = headed;
-		enum title_rank part;
-
-		if (sep > SEP_OR) {
-			aside = sep == SEP_AT && (headed || best);
-			rank = RANK_NONE;
-			was_headed = false;
-			if (sep != SEP_AT)
-				headed = false;
-		}
-		part = rank_of_part(items, &i, &headed);
-		intern |= part == RANK_INTERN;
-		if (aside)
-			continue;
-		junior |= part == RANK_JUNIOR;
-		if (rank && part && part < rank && rank == best)
-			best = part;
-		if (sep <= SEP_OR && was_headed && !rank)
-			continue; /* X or Senior X */
-		if (!(rank && sep <= SEP_OR) && best < part)
-			best = part;
-		if (!rank || (part && part < rank))
-			rank = part;
-	}
-	return intern ? RANK_INTERN : junior ? RANK_JUNIOR : best;
-}
-
-/* an Associate Analyst is a junior one; a Sales Associate is not */
-static bool
-is_associate(const struct title_items *items)
-{
-	for (size_t i = 0; i + 1 < items->n; i++)
-		if (items->item[i].kind == WORD_RANK &&
-		    items->item[i].what == RANK_NONE &&
-		    items->item[i + 1].sep == SEP_SPACE)
-			return true;
-	return false;
-}
-
 /* the rank stated, or what the role says of it: CTO, Manager */
 static enum title_rank
 rank_with_role(const struct title_items *items, const struct reading *r)
 {
-	enum title_rank stated = read_rank(items), own = RANK_NONE;
+	enum title_rank stated = title_rank_read(items), own = RANK_NONE;
 
 	if (stated == RANK_INTERN || stated == RANK_JUNIOR)
 		return stated;
@@ -603,7 +515,7 @@ rank_with_role(const struct title_items *items, const struct reading *r)
 		own = RANK_MANAGER;
 	if (stated < own)
 		stated = own;
-	if (!stated && r->head && is_associate(items))
+	if (!stated && r->head && title_rank_is_associate(items))
 		return RANK_JUNIOR;
 	return stated;
 }
@@ -623,23 +535,6 @@ name_rank(const struct title_items *items, struct title *t)
 		set_role(t, "Associate", FAMILY_OTHER);
 }
 
-static unsigned
-read_level(const struct title_items *items)
-{
-	for (size_t i = 1; i < items->n; i++) {
-		const struct title_item *it = &items->item[i];
-		enum word_kind before = it[-1].kind;
-
-		if (it->kind == WORD_LEVEL &&
-		    (it->text.n > 1 ||
-			(it->sep == SEP_SPACE &&
-			    (is_head(&it[-1]) || before == WORD_RANK ||
-				before == WORD_LEVEL_SIGN))))
-			return it->what;
-	}
-	return 0;
-}
-
 void
 title_read(const struct titles *titles, struct slice text, struct title *t)
 {
@@ -653,7 +548,7 @@ title_read(const struct titles *titles, struct slice text, struct title *t)
 	title_index_match(titles->index, &words, &items);
 	r = read_heads(&items);
 	t->rank = rank_with_role(&items, &r);
-	t->level = read_level(&items);
+	t->level = title_level_read(&items);
 	if (!r.head)
 		name_field(&items, t->rank, t);
 	else if (r.head->kind == WORD_ROLE)

@@ -65,6 +65,12 @@ grow(struct title_extra *x)
 	free(old);
 }
 
+static bool
+is_passed_over(const struct title_item *it)
+{
+	return it->kind == WORD_RANK || it->kind == WORD_LEVEL;
+}
+
 /* of the words of some items, as if they were written alone */
 static uint64_t
 key_of(const struct title_item *it, const struct title_item *end)
@@ -73,7 +79,7 @@ key_of(const struct title_item *it, const struct title_item *end)
 	uint64_t key = 0;
 
 	for (; it < end; it++) {
-		if (it->kind == WORD_RANK || it->kind == WORD_LEVEL)
+		if (is_passed_over(it))
 			continue;
 		title_split(it->text, &text);
 		for (size_t i = 0; i < text.n; i++)
@@ -91,13 +97,20 @@ match(const struct title_extra *x, struct slice text, struct title_items *items)
 	title_index_match(titles_index(x->titles), &words, items);
 }
 
+/*
+ * Of a whole name; 0 if it has words that are no part of a title's key: a
+ * "middle office analyst" is not any analyst.
+ */
 static uint64_t
 key_of_name(const struct title_extra *x, struct slice name)
 {
 	struct title_items items;
 
 	match(x, name, &items);
-	return key_of(items.item, items.item + items.n);
+	for (size_t i = 0; i < items.n; i++)
+		if (is_passed_over(&items.item[i]))
+			return 0;
+	return items.dropped ? 0 : key_of(items.item, items.item + items.n);
 }
 
 /* does our table know the name in a field that the occupation is not of? */
@@ -155,8 +168,7 @@ static const struct entry *
 find_part(const struct title_extra *x, const struct title_items *items,
     size_t from, size_t end)
 {
-	while (from < end && (items->item[from].kind == WORD_RANK ||
-				 items->item[from].kind == WORD_LEVEL))
+	while (from < end && is_passed_over(&items->item[from]))
 		from++;
 	for (size_t i = from; i < end; i++) {
 		const struct entry *e;

@@ -256,7 +256,7 @@ find_stem(const struct title_index *ix, struct slice fold, struct slice ending)
 	return find_word(ix, fold);
 }
 
-/* Entwicklerin, Entwicklerinnen, Engineers */
+/* Entwicklerin, Entwicklerinnen, Engineers; but Contracts is no Contract */
 static const struct node *
 find_form(const struct title_index *ix, struct slice fold)
 {
@@ -266,7 +266,7 @@ find_form(const struct title_index *ix, struct slice fold)
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
 		const struct node *node = find_stem(ix, fold, endings[i]);
 
-		if (node)
+		if (node && node->kind < WORD_LEVEL)
 			return node;
 	}
 	return NULL;
@@ -378,6 +378,7 @@ title_index_match(const struct title_index *ix, const struct title_text *t,
 	size_t n;
 
 	items->n = 0;
+	items->dropped = false;
 	for (size_t i = 0; i < t->n; i += n) {
 		const struct title_word *w = &t->word[i];
 		const struct node *node;
@@ -392,6 +393,7 @@ title_index_match(const struct title_index *ix, const struct title_text *t,
 		if (node && is_joint(node->kind)) {
 			enum title_sep j = joint(node->kind);
 
+			items->dropped |= node->kind == WORD_DROP;
 			if (sep < j)
 				sep = j;
 			continue;

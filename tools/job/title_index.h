@@ -22,6 +22,7 @@ struct title_item {
 struct title_items {
 	struct title_item item[TITLE_MAX_WORDS + 1];
 	size_t n;
+	bool dropped; /* words that say nothing were left out */
 };
 
 struct title_index;
