@@ -202,7 +202,8 @@ find_entry(
 	}
 	e = NULL;
 	for (size_t i = 0; i < items.n && !e; i = part_end(&items, i))
-		e = find_part(x, &items, i, part_end(&items, i));
+		if (items.item[i].sep != SEP_AT)
+			e = find_part(x, &items, i, part_end(&items, i));
 	return e;
 }
 

@@ -766,7 +766,6 @@ const struct title_phrase title_phrases[] = {
 	{ "rep", "en", WORD_HEAD, "Representative" },
 	{ "bdr", "en", WORD_HEAD, "Representative" },
 	{ "sdr", "en", WORD_HEAD, "Representative" },
-	{ "mitarbeiter", "de", WORD_HEAD, "Clerk" },
 	{ "general counsel", "en", WORD_HEAD, "Counsel" },
 	{ "associate general counsel", "en", WORD_HEAD, "Counsel" },
 	/* roles */
