@@ -365,7 +365,7 @@ take_word(struct scan *s)
 {
 	struct title_text *t = s->out;
 	const char *from = s->p;
-	size_t start = t->nfold, n;
+	size_t start = t->nfold, n = 1;
 	struct title_word *w;
 
 	while (s->p < s->end) {
