@@ -242,6 +242,8 @@ read_head(const struct title_items *items, const struct title_item *head)
 		return r;
 	}
 	look_back(items, &r);
+	if (!r.field && !head->english) /* Analista de datos */
+		look_ahead(items, &r);
 	if (r.word && (head_of(head)->flags & HEAD_VAGUE) &&
 	    !has_flag(r.field, FIELD_PRODUCT))
 		r.field = NULL;
@@ -493,8 +495,9 @@ name_field(
 	if (!names_person(items) &&
 	    !(rank && field->occupation && (field->flags & FIELD_STANDARD)))
 		return; /* but Senior DevOps is one */
-	if (!rank && !field->occupation && (field->flags & FIELD_WEAK))
-		return;
+	if (!field->occupation && (field->flags & FIELD_WEAK) &&
+	    (!rank || field->family != FAMILY_OTHER))
+		return; /* Application Lead */
 	set_role(t,
 	    rank >= RANK_DIRECTOR || !field->occupation ? field->name
 							: field->occupation,

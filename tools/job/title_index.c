@@ -108,12 +108,14 @@ add(struct title_index *ix, const char *phrase, bool english,
 		node = find(ix, key);
 		node->key = key;
 	}
-	if (node && !node->final) {
+	if (!node)
+		return;
+	if (!node->final) {
 		node->final = true;
-		node->english = english;
 		node->kind = (unsigned char)kind;
 		node->what = (unsigned short)what;
 	}
+	node->english |= english; /* a Manager is one in German too */
 }
 
 static void
@@ -281,6 +283,14 @@ find_prefix(const struct title_index *ix, struct slice fold)
 	return node ? node : find_stem(ix, fold, SLICE("s"));
 }
 
+/* a head whose compounds are all of its kind */
+static bool
+is_exact(const struct node *node)
+{
+	return node && node->kind == WORD_HEAD &&
+	       (title_heads[node->what].flags & HEAD_EXACT);
+}
+
 /* Softwareentwickler(in) is Software and Entwickler */
 static bool
 push_compound(const struct title_index *ix, const struct title_word *w,
@@ -301,12 +311,16 @@ push_compound(const struct title_index *ix, const struct title_word *w,
 			continue;
 		first.n -= s.n;
 		node = find_prefix(ix, first);
-		if (!node ||
-		    (node->kind != WORD_FIELD && node->kind != WORD_SKILL))
-			continue;
-		push(items, node, sep, w->text);
-		push(items, find_word(ix, s), SEP_SPACE, w->text);
-		return true;
+		if (node &&
+		    (node->kind == WORD_FIELD || node->kind == WORD_SKILL)) {
+			push(items, node, sep, w->text);
+			push(items, find_word(ix, s), SEP_SPACE, w->text);
+			return true;
+		}
+		if (is_exact(find_word(ix, s))) { /* Debitorenbuchhalter */
+			push(items, find_word(ix, s), sep, w->text);
+			return true;
+		}
 	}
 	return false;
 }

@@ -35,6 +35,9 @@ rank_of_part(const struct title_items *items, size_t *i, bool *headed)
 
 		if (it->kind == WORD_RANK && rank < it->what)
 			rank = (enum title_rank)it->what;
+		if (it->kind == WORD_ROLE && rank < RANK_LEAD &&
+		    title_roles[it->what].rank == RANK_LEAD)
+			rank = RANK_LEAD;
 		*headed |= it->kind == WORD_HEAD || it->kind == WORD_ROLE;
 		j++;
 	} while (j < items->n && items->item[j].sep < SEP_AND);
