@@ -2,6 +2,8 @@
 /* a job title as words; see title_text.h */
 #include "title_text.h"
 
+#include "../lib/utf8.h"
+
 /* U+00C0 to U+017F without their accents */
 static const char *const latin[] = {
 	"a",
@@ -265,26 +267,6 @@ fold_add(struct title_text *t, const char *p, size_t n)
 	}
 }
 
-/* the code point at p, and how many bytes it has; the text is UTF-8 */
-static unsigned
-decode(const char *p, const char *end, size_t *n)
-{
-	const unsigned char *u = (const unsigned char *)p;
-	size_t left = (size_t)(end - p);
-
-	if (u[0] < 0xE0 && left >= 2) {
-		*n = 2;
-		return (u[0] & 0x1Fu) << 6 | (u[1] & 0x3Fu);
-	}
-	if (u[0] < 0xF0 && left >= 3) {
-		*n = 3;
-		return (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 |
-		       (u[2] & 0x3Fu);
-	}
-	*n = left < 4 ? left : 4;
-	return 0x1F000;
-}
-
 /*
  * Adds the character beyond ASCII at p to the word; false if it is none of a
  * word: punctuation, a symbol.
@@ -292,8 +274,10 @@ decode(const char *p, const char *end, size_t *n)
 static bool
 fold_wide(struct scan *s, size_t *n)
 {
-	unsigned c = decode(s->p, s->end, n);
+	struct slice rest = slice_from(s->p, s->end);
+	uint32_t c = utf8_next(&rest);
 
+	*n = (size_t)(rest.p - s->p);
 	if (c >= 0xC0 && c < 0x180 && c != 0xD7 && c != 0xF7) {
 		const char *f = latin[c - 0xC0];
 
