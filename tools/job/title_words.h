@@ -59,7 +59,7 @@ struct title_field {
 
 enum {
 	HEAD_VAGUE = 1, /* says nothing alone: the nearest word stays */
-	HEAD_EXACT = 2, /* does not go on to mean another thing in a chain */
+	HEAD_EXACT = 2, /* an occupation of its own: of the family other */
 };
 
 struct title_head {
