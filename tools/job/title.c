@@ -112,7 +112,7 @@ nearer_or_first(const struct title_item *near, const struct title_item *far,
 
 	if (sep == SEP_AND || sep == SEP_OR)
 		return other && !has_flag(near, FIELD_WEAK) ? near : far;
-	if (near->kind == WORD_SKILL)
+	if (near->kind == WORD_SKILL || is_named(near, "Engineering"))
 		return far;
 	if (is_named(near, "Software"))
 		return has_flag(far, FIELD_STANDARD) ? far : near;
