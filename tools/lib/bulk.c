@@ -248,6 +248,12 @@ bulk_next_object(struct bulk *b, struct input *in, const struct header *h,
 }
 
 void
+bulk_forget(struct bulk *b)
+{
+	b->next = b->marks.rows = 0;
+}
+
+void
 bulk_free(struct bulk *b)
 {
 	marks_free(&b->marks);

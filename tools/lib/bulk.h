@@ -29,6 +29,8 @@ bool bulk_next_table(struct bulk *, struct input *, char delimiter,
 /* the same for an object whose keys are the first columns, in their order */
 bool bulk_next_object(struct bulk *, struct input *, const struct header *,
     struct row *, struct record *);
+/* the window is another one now: what was marked is void */
+void bulk_forget(struct bulk *);
 void bulk_free(struct bulk *);
 
 #endif

@@ -413,6 +413,7 @@ begin_file(struct reader *r)
 
 	r->row = (struct row){ .taken = 0 };
 	r->first_row = true;
+	bulk_forget(&r->bulk);
 	r->has_header = r->format == FORMAT_NDJSON || r->opt->no_header;
 	if (r->format == FORMAT_CSV && !r->csv)
 		r->csv = csv_new(r->delimiter, r->opt->policy->max_record);
@@ -494,8 +495,10 @@ static void
 begin_ndjson(struct reader *r)
 {
 	r->pending = advance(r);
-	if (!r->pending || !r->opt->part.count ||
-	    input_part(r->in, &r->opt->part))
+	if (!r->pending || !r->opt->part.count)
+		return;
+	bulk_forget(&r->bulk);
+	if (input_part(r->in, &r->opt->part))
 		return;
 	r->pending = false;
 	r->row = (struct row){ .taken = 0 };
