@@ -6,6 +6,7 @@ bats_require_minimum_version 1.5.0
 
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
+	set -o pipefail
 }
 
 # run_lane LANE FILE OPTION...: all that a run leaves, in the folder LANE

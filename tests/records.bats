@@ -8,6 +8,7 @@ bats_require_minimum_version 1.5.0
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1
 	args=()
+	set -o pipefail
 }
 
 # input FMT: the input of a test, as printf writes it
@@ -329,6 +330,99 @@ nested() {
 	    '"code":"too-long"'
 	input 'a,b\n1,"12345\n67890"\n3,4\n'
 	strict '2: a record longer than 10 bytes (--max-record)'
+}
+
+# Bugs that were fixed
+
+@test "a line that begins with CR and is too long is rejected once" {
+	input 'a\n\rxxxxxxxxxxxx\n1\n'
+	args=(--max-record 8)
+	lenient $'a\n1' 'in=2 out=1 rejected=1 replaced=0 (cr 1)' '"line":2'
+}
+
+@test "rows of a good file are written before a bad one ends the run" {
+	input 'a,b\n1,2\n'
+	printf 'a,a\n1,2\n' >twice
+	printf 'a,b\0\n1,2\n' >nul
+	run -66 --separate-stderr jobfilter true in missing
+	[ "$output" = $'a,b\n1,2' ]
+	run -65 --separate-stderr jobfilter true in twice
+	[ "$output" = $'a,b\n1,2' ]
+	run -65 --separate-stderr jobfilter --lenient true in nul
+	[ "$output" = $'a,b\n1,2' ]
+}
+
+@test "megabytes of blanks before the first record are skipped" {
+	{ head -c 2000000 /dev/zero | tr '\0' ' '; echo '{"a":1}'; } >in
+	run -0 jobfilter -c true in
+	[ "$output" = 1 ]
+}
+
+@test "20,000 columns of one name are renamed in no time" {
+	{ printf 'a%.0s,' $(seq 20000); echo b; } >in
+	run -0 timeout 10 jobfilter --lenient -c true in
+}
+
+@test "100,000 rows with a new key each are read in no time" {
+	seq 100000 | sed 's/.*/{"k&":1}/' >in
+	run -0 timeout 10 jobfilter -c true in
+	[ "$output" = 100000 ]
+}
+
+@test "a truncated first line is no object spread over lines" {
+	input '{"a":\n{"a":2}\n'
+	lenient '{"a":2}' 'in=2 out=1 rejected=1 replaced=0 (truncated 1)' \
+	    '"code":"truncated"'
+}
+
+@test "when all records were rejected, no column is asked for" {
+	input '{"salary":\n'
+	run -0 --separate-stderr salnorm --lenient in
+	[ -z "$output" ]
+	run -0 --separate-stderr jobfilter --lenient 'salary > 1' in
+}
+
+@test "lines that end in CR only, without a header" {
+	input '1,2\r3,4\r'
+	args=(--no-header --columns a,b)
+	run -65 jobfilter "${args[@]}" --lenient true in
+	[[ ${lines[0]} == 'jobfilter: in:1: a carriage return'* ]]
+}
+
+@test "a line of blanks and tabs is blank in NDJSON, a row in TSV" {
+	input '{"a":1}\n \t\n{"a":2}\n'
+	accepted $'{"a":1}\n{"a":2}'
+	input 'a\tb\n\t\n1\t2\n'
+	accepted $'a\tb\n\t\n1\t2'
+}
+
+@test "blank lines are rows of a headerless table, whatever tells its format" {
+	input '\n\n5\n'
+	args=(--no-header --columns a)
+	accepted $'""\n""\n5'
+	input '\t\n1\t2\n'
+	args=(--no-header --columns a,b)
+	accepted $'\t\n1\t2'
+}
+
+@test "--max-rejects 29% allows 29 of 100" {
+	{ echo a,b; yes 1 | head -n 29; yes 1,2 | head -n 71; } >in || true
+	run -0 jobfilter --lenient --max-rejects 29% -c true in
+	run -65 jobfilter --lenient --max-rejects 28.9999% -c true in
+}
+
+@test "the place of a NUL behind quotes that are repaired" {
+	input 'a,b\nx"y"z"w,\0\n'
+	lenient a,b 'in=1 out=0 rejected=1 replaced=1 (quote 1; nul 1)' \
+	    '"byte":12,'
+}
+
+@test "a long key in a reason is not cut inside a character" {
+	k=x$(printf 'é%.0s' $(seq 40))
+	printf '{"%s":1,"%s":2}\n' "$k" "$k" >in
+	lenient '' 'in=1 out=0 rejected=1 replaced=0 (duplicate-key 1)' \
+	    '"code":"duplicate-key"'
+	jobfilter -c true rejects
 }
 
 # Options about bad input

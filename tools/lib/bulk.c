@@ -236,10 +236,12 @@ bulk_next_object(struct bulk *b, struct input *in, const struct header *h,
 	row_fields(r, h->n);
 	do {
 		size_t i = r->norder;
+		struct slice value;
 
 		if (i == h->n || !take_key(&w, &p, h->column[i].key) ||
-		    !take_value(&w, p, &r->field[i]))
+		    !take_value(&w, p, &value))
 			return false;
+		r->field[i] = value;
 		r->order[r->norder++] = i;
 		p = w.base + *w.mark + 1;
 	} while (*w.mark++ < *w.end && p[-1] == ',');

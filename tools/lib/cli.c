@@ -217,13 +217,14 @@ static void
 parse_max_rejects(struct cli *cli)
 {
 	struct slice v = slice_of(cli->value);
-	double percent;
+	fixed percent;
 
 	if (v.n && v.p[v.n - 1] == '%') {
 		v.n--;
-		if (!number_parse(v, &percent) || percent < 0 || percent > 100)
+		if (!number_parse_fixed(v, &percent, NULL) || percent < 0 ||
+		    percent > 100 * FIXED_ONE)
 			cli_misused(cli, "bad share \"%s\"", cli->value);
-		cli->policy.max_reject_share = percent / 100;
+		cli->policy.max_percent = percent;
 	} else {
 		cli->policy.max_rejects = cli_count(cli, UINT64_MAX);
 	}

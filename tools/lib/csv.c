@@ -174,8 +174,10 @@ end_at_line(struct csv *c, struct input *in, struct row *row, size_t at)
 {
 	size_t size = row_line_end(in, at, c->max_record);
 
-	if (size == 0)
+	if (size == 0) { /* the line is too long: its rest goes too */
 		size = at;
+		row->endless = true;
+	}
 	row_end(
 	    row, in, size, row_count_lines((struct slice){ in->begin, size }));
 }
@@ -306,13 +308,13 @@ close_quote(struct input *in, size_t i, size_t max)
 }
 
 enum scan
-csv_repair(struct csv *c, struct input *in, struct row *row, struct str *fixed,
-    struct fault *fault)
+csv_repair(struct csv *c, struct input *in, struct row *row,
+    struct str *repaired, struct fault *fault)
 {
 	size_t i = 0, start = 0;
 	bool regular = true;
 
-	str_clear(fixed);
+	str_clear(repaired);
 	for (;; i++) {
 		int b = byte_at(in, i);
 
@@ -332,15 +334,15 @@ csv_repair(struct csv *c, struct input *in, struct row *row, struct str *fixed,
 			continue;
 		}
 		if (regular)
-			str_add(fixed,
+			str_add(repaired,
 			    (struct slice){ in->begin + start, i - start });
 		else
-			csv_add_cell(fixed,
+			csv_add_cell(repaired,
 			    (struct slice){ in->begin + start, i - start },
 			    c->delimiter);
 		if (b != (unsigned char)c->delimiter)
 			break;
-		str_addc(fixed, c->delimiter);
+		str_addc(repaired, c->delimiter);
 		start = i + 1;
 		regular = true;
 	}

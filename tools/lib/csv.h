@@ -24,10 +24,10 @@ enum scan csv_next(struct csv *, struct input *, struct row *, struct fault *);
 /*
  * Rewrites the row that csv_next had a FAULT_QUOTE in, in RFC 4180 form: a
  * field with a bare quote, or text behind its closing quote, is kept to the
- * letter.  SCAN_ROW: fixed holds the row; SCAN_FAULT: it cannot be kept.
+ * letter.  SCAN_ROW: repaired holds the row; SCAN_FAULT: it cannot be kept.
  */
 enum scan csv_repair(struct csv *, struct input *, struct row *,
-    struct str *fixed, struct fault *);
+    struct str *repaired, struct fault *);
 /* the fields of a complete row into the record; returns how many */
 size_t csv_split(struct csv *, struct slice raw, struct record *);
 /* appends text as a cell, quoted only if it must be */

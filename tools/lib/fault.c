@@ -90,6 +90,17 @@ add_base64(struct str *out, struct slice s)
 	}
 }
 
+/* a file's name may be any bytes */
+static void
+add_name(struct str *out, const char *name)
+{
+	struct str text = STR_INIT;
+
+	utf8_add_replaced(&text, slice_of(name));
+	json_add_string(out, str_slice(&text));
+	str_free(&text);
+}
+
 void
 fault_reject(struct fault_policy *p, const char *file, const struct fault *f,
     struct slice raw)
@@ -100,7 +111,7 @@ fault_reject(struct fault_policy *p, const char *file, const struct fault *f,
 		return;
 	out = output_buffer(p->rejects);
 	str_adds(out, "{\"file\":");
-	json_add_string(out, slice_of(file));
+	add_name(out, file);
 	str_addf(
 	    out, ",\"line\":%" PRIu64 ",\"byte\":%" PRIu64, f->line, f->byte);
 	str_adds(out, ",\"code\":");
@@ -123,7 +134,8 @@ bool
 fault_within_limits(const struct fault_policy *p)
 {
 	return p->rejected <= p->max_rejects &&
-	       (double)p->rejected <= p->max_reject_share * (double)p->rows_in;
+	       (__int128)p->rejected * 100 * FIXED_ONE <=
+		   (__int128)p->rows_in * p->max_percent;
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include <stdint.h>
 
+#include "number.h"
 #include "output.h"
 #include "str.h"
 
@@ -49,11 +50,11 @@ enum verdict {
 
 struct fault_policy {
 	bool lenient;
-	bool pad;		 /* --ragged pad */
-	struct output *rejects;	 /* or NULL */
-	uint64_t max_rejects;	 /* UINT64_MAX: no limit */
-	double max_reject_share; /* of all rows; over 1: no limit */
-	size_t max_record;	 /* bytes */
+	bool pad;		/* --ragged pad */
+	struct output *rejects; /* or NULL */
+	uint64_t max_rejects;	/* UINT64_MAX: no limit */
+	fixed max_percent;	/* of all rows; over 100: no limit */
+	size_t max_record;	/* bytes */
 
 	/* counted */
 	uint64_t rows_in, rejected, replaced;
@@ -62,7 +63,7 @@ struct fault_policy {
 
 #define FAULT_POLICY_INIT                                                      \
 	((struct fault_policy){ .max_rejects = UINT64_MAX,                     \
-	    .max_reject_share = 2,                                             \
+	    .max_percent = 101 * FIXED_ONE,                                    \
 	    .max_record = (size_t)256 << 20 })
 
 /* the short name in rejects and summaries: "field-count" */

@@ -3,8 +3,8 @@
 #include "filter_program.h"
 #include "letter.h"
 
-/* the row at hand */
-struct row {
+/* the row at hand: where its cells come from */
+struct asked {
 	struct filter *filter;
 	filter_value_fn *value_of;
 	void *ctx;
@@ -31,7 +31,7 @@ number_value(double number)
 }
 
 static struct filter_value
-column_value(struct row *row, struct filter_slot *slot)
+column_value(struct asked *row, struct filter_slot *slot)
 {
 	if (!slot->loaded) {
 		slot->text = row->value_of(row->ctx, slot->column);
@@ -114,7 +114,7 @@ and_truths(enum filter_result a, enum filter_result b)
 enum filter_result
 filter_eval(struct filter *f, filter_value_fn *value_of, void *ctx)
 {
-	struct row row = { f, value_of, ctx };
+	struct asked row = { f, value_of, ctx };
 	struct filter_value *top = f->stack; /* one past the last */
 	const struct filter_instr *i, *end = f->code + f->code_n;
 	enum filter_result truth;

@@ -12,12 +12,7 @@
 struct slice
 filter_clip(struct slice s)
 {
-	if (s.n <= CLIP)
-		return s;
-	s.n = CLIP;
-	while (s.n && ((unsigned char)s.p[s.n] & 0xC0) == 0x80)
-		s.n--;
-	return s;
+	return utf8_clip(s, CLIP);
 }
 
 void

@@ -72,6 +72,7 @@ header_add(struct header *h, struct slice name)
 	json_add_string(&key, name);
 	c->key = arena_copy(&h->names, str_slice(&key));
 	str_free(&key);
+	c->copies = 0;
 	c->kind = h->kind_of ? h->kind_of(name) : KIND_TEXT;
 	h->slot[probe(h, name)] = h->n + 1;
 	return h->n++;

@@ -27,6 +27,7 @@ struct column {
 	struct slice name;
 	struct slice key; /* the name as JSON: "name" */
 	enum column_kind kind;
+	size_t copies; /* of the name, that were given another */
 };
 
 struct header {

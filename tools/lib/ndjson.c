@@ -2,6 +2,7 @@
 /* the NDJSON lane, on the pull parser; see ndjson.h */
 #include "ndjson.h"
 #include "json.h"
+#include "utf8.h"
 
 static bool
 fail(struct fault *f, enum fault_code code, const struct row *row,
@@ -41,7 +42,7 @@ key_column(
 	i = header_find(h, name);
 	if (i != HEADER_NONE)
 		return i;
-	row_add_field(r, h->n);
+	row_hold(r, h->n + 1);
 	return header_add(h, name);
 }
 
@@ -60,7 +61,7 @@ add_member(struct header *h, const struct row *row, struct record *r,
 	if (r->field[i].p) {
 		fault_set(f, FAULT_DUPLICATE_KEY, row->line,
 		    row->byte + json_offset(j), "the key %.*s appears twice",
-		    (int)(key.n < 60 ? key.n : 60), key.p);
+		    SLICE_ARGS(utf8_clip(key, 60)));
 		return false;
 	}
 	t = json_next(j, &raw);

@@ -24,8 +24,8 @@ struct output {
 };
 
 /*
- * The outputs whose temporary must go when the program ends early: the one
- * mutable global of the suite, because a signal handler has no other way.
+ * The outputs whose temporary must go when the program ends early: a mutable
+ * global, because a signal handler has no other way.
  */
 static struct output *volatile unfinished;
 

@@ -25,9 +25,9 @@ struct reader {
 	struct bulk bulk;
 	bool slow; /* for tests: the slow lane only */
 	struct header header;
-	bool has_header;  /* the columns are known */
-	bool first_row;	  /* of the file: nothing was accepted yet */
-	bool keep_blanks; /* a blank line is an empty value */
+	bool has_header;    /* the columns are known */
+	bool first_row;	    /* of the file: nothing was accepted yet */
+	const char *blanks; /* of a line that is skipped; NULL: none is */
 
 	struct progress *progress; /* or NULL */
 	struct row row;
@@ -92,15 +92,18 @@ first_byte(struct input *in)
 
 		if (text.n)
 			return (unsigned char)text.p[0];
-		if (in->begin + line.n == in->end)
+		if (in->begin + line.n < in->end)
+			input_consume(in, line.n + 1, 1);
+		else if (in->at_end)
 			return -1;
-		input_consume(in, line.n + 1, 1);
+		else /* a blank line that is longer than what was read */
+			input_consume(in, line.n, 0);
 	}
 }
 
 /*
  * What the data looks like.  Blank lines before it are skipped, but for a
- * headerless table of one column, where they are values.
+ * headerless table, whose rows they are.
  */
 static enum format
 recognise(struct reader *r)
@@ -108,19 +111,23 @@ recognise(struct reader *r)
 	struct slice line;
 	int first;
 
-	if (r->opt->no_header && r->opt->format != FORMAT_UNKNOWN)
-		return r->in->begin == r->in->end && !input_more(r->in)
-			   ? FORMAT_UNKNOWN
-			   : r->opt->format;
-	first = first_byte(r->in);
-	if (first < 0)
-		return FORMAT_UNKNOWN;
+	if (r->opt->no_header) {
+		if (r->in->begin == r->in->end && !input_more(r->in))
+			return FORMAT_UNKNOWN;
+	} else {
+		first = first_byte(r->in);
+		if (first < 0)
+			return FORMAT_UNKNOWN;
+		if (r->opt->format != FORMAT_UNKNOWN)
+			return r->opt->format;
+		if (first == '{')
+			return FORMAT_NDJSON;
+		if (first == '[')
+			stop(r, "a JSON array, not records; "
+				"hint: jq -c '.[]'");
+	}
 	if (r->opt->format != FORMAT_UNKNOWN)
 		return r->opt->format;
-	if (first == '{')
-		return FORMAT_NDJSON;
-	if (first == '[')
-		stop(r, "a JSON array, not records; hint: jq -c '.[]'");
 	if (r->opt->delimiter)
 		return FORMAT_CSV;
 	line = peek_line(r->in);
@@ -139,8 +146,10 @@ rejected(struct reader *r, struct fault *f)
 		flush(r);
 		fault_stop(r->in->name, f);
 	case VERDICT_REJECT:
-		if (!r->has_header)
+		if (!r->has_header) {
+			flush(r);
 			fault_stop(r->in->name, f);
+		}
 		fault_reject(r->opt->policy, r->in->name, f, r->row.raw);
 		return true;
 	case VERDICT_REPLACE:
@@ -155,7 +164,7 @@ scan_row(struct reader *r, struct fault *f)
 	if (r->format == FORMAT_CSV)
 		return csv_next(r->csv, r->in, &r->row, f);
 	return row_next_line(
-	    &r->row, r->in, r->opt->policy->max_record, r->keep_blanks, f);
+	    &r->row, r->in, r->opt->policy->max_record, r->blanks, f);
 }
 
 /*
@@ -173,6 +182,9 @@ next_row(struct reader *r, struct slice *raw)
 		if (s == SCAN_END)
 			return false;
 		r->opt->policy->rows_in += r->has_header;
+		if (s == SCAN_FAULT && f.code == FAULT_CR &&
+		    r->opt->no_header && r->row.byte == 0)
+			f.code = FAULT_CR_FILE;
 		if (s == SCAN_FAULT && rejected(r, &f))
 			continue;
 		*raw = r->row.raw;
@@ -193,23 +205,25 @@ next_row(struct reader *r, struct slice *raw)
 static bool
 check_bytes(struct reader *r, struct slice *raw)
 {
-	const char *nul = raw->n ? memchr(raw->p, '\0', raw->n) : NULL;
-	size_t valid = utf8_valid(*raw);
+	struct slice as_is = r->row.raw; /* not repaired: for the place */
+	const char *nul = as_is.n ? memchr(as_is.p, '\0', as_is.n) : NULL;
+	size_t valid = utf8_valid(as_is);
 	struct fault f;
 
 	if (nul) {
-		size_t at = (size_t)(nul - raw->p);
+		size_t at = (size_t)(nul - as_is.p);
 
 		fault_set(&f, FAULT_NUL,
-		    r->row.line + row_count_lines((struct slice){ raw->p, at }),
+		    r->row.line +
+			row_count_lines((struct slice){ as_is.p, at }),
 		    r->row.byte + at, "a NUL byte");
 		if (rejected(r, &f))
 			return false;
 	}
-	if (valid == raw->n)
+	if (valid == as_is.n)
 		return true;
 	fault_set(&f, FAULT_UTF8,
-	    r->row.line + row_count_lines((struct slice){ raw->p, valid }),
+	    r->row.line + row_count_lines((struct slice){ as_is.p, valid }),
 	    r->row.byte + valid, "not valid UTF-8");
 	if (rejected(r, &f))
 		return false;
@@ -268,7 +282,7 @@ is_spread(struct reader *r, const struct fault *f)
 		return false;
 	more = in->begin + r->row.taken < in->end || input_more(in);
 	r->row.raw.p = in->begin;
-	return more;
+	return more && in->begin[r->row.taken] != '{';
 }
 
 /* the record at hand, now that its fields are split */
@@ -335,20 +349,23 @@ static void
 add_column(struct reader *r, struct header *h, struct slice name)
 {
 	struct str other = STR_INIT;
+	size_t i = header_find(h, name);
 
-	if (header_find(h, name) == HEADER_NONE) {
+	if (i == HEADER_NONE) {
 		header_add(h, name);
 		return;
 	}
-	if (!r->opt->policy->lenient)
+	if (!r->opt->policy->lenient) {
+		flush(r);
 		diag_die(EX_DATAERR,
 		    "%s:%" PRIu64 ": column \"%.*s\" appears twice",
 		    r->in->name, r->row.line, SLICE_ARGS(name));
-	for (unsigned i = 2; other.n == 0; i++) {
-		str_addf(&other, "%.*s_%u", SLICE_ARGS(name), i);
-		if (header_find(h, str_slice(&other)) != HEADER_NONE)
-			str_clear(&other);
 	}
+	do {
+		str_clear(&other);
+		str_addf(&other, "%.*s_%zu", SLICE_ARGS(name),
+		    ++h->column[i].copies + 1);
+	} while (header_find(h, str_slice(&other)) != HEADER_NONE);
 	header_add(h, str_slice(&other));
 	str_free(&other);
 }
@@ -386,6 +403,8 @@ open_file(struct reader *r)
 	size_t n = r->nfile ? r->nfile : 1;
 
 	for (; r->next_file < n; input_close(r->in)) {
+		if (r->next_file)
+			flush(r);
 		r->in = input_open(r->nfile ? r->files[r->next_file] : NULL);
 		r->next_file++;
 		if (r->progress)
@@ -413,6 +432,7 @@ begin_file(struct reader *r)
 
 	r->row = (struct row){ .taken = 0 };
 	r->first_row = true;
+	row_forget(&r->record);
 	bulk_forget(&r->bulk);
 	r->has_header = r->format == FORMAT_NDJSON || r->opt->no_header;
 	if (r->format == FORMAT_CSV && !r->csv)
@@ -426,11 +446,13 @@ begin_file(struct reader *r)
 	if (!r->has_header) {
 		if (r->csv)
 			csv_set_columns(r->csv, 0);
-		r->keep_blanks = false;
+		r->blanks = " \r";
 		read_header(r);
 	}
 	r->has_header = true;
-	r->keep_blanks = r->format == FORMAT_TSV && r->header.n == 1;
+	r->blanks = r->format == FORMAT_NDJSON ? " \t\r"
+		    : r->header.n == 1	       ? NULL
+					       : " \r";
 	if (r->csv)
 		csv_set_columns(r->csv, r->header.n);
 	if (first)
@@ -531,7 +553,8 @@ reader_open(const struct reader_options *opt, char *const *files, size_t nfile)
 bool
 reader_is_empty(const struct reader *r)
 {
-	return r->first_format == FORMAT_UNKNOWN;
+	return r->first_format == FORMAT_UNKNOWN ||
+	       (r->first_format == FORMAT_NDJSON && r->header.n == 0);
 }
 
 enum format

@@ -43,14 +43,16 @@ row_end(struct row *row, const struct input *in, size_t size, uint64_t lines)
 }
 
 static bool
-is_blank_line(struct slice line)
+is_blank_line(struct slice line, const char *blanks)
 {
-	return slice_trim(line).n == 0 &&
-	       !(line.n && memchr(line.p, '\t', line.n));
+	while (line.n && strchr(blanks, line.p[line.n - 1]) &&
+	       line.p[line.n - 1] != '\0')
+		line.n--;
+	return line.n == 0;
 }
 
 enum scan
-row_next_line(struct row *row, struct input *in, size_t max, bool keep_blank,
+row_next_line(struct row *row, struct input *in, size_t max, const char *blanks,
     struct fault *fault)
 {
 	for (;;) {
@@ -65,7 +67,7 @@ row_next_line(struct row *row, struct input *in, size_t max, bool keep_blank,
 			return SCAN_FAULT;
 		}
 		row_end(row, in, size, in->begin[size - 1] == '\n');
-		if (keep_blank || !is_blank_line(row->raw))
+		if (!blanks || !is_blank_line(row->raw, blanks))
 			return SCAN_ROW;
 		row_consume(row, in);
 	}
@@ -91,30 +93,34 @@ row_consume(const struct row *row, struct input *in)
 	}
 }
 
-static void
-hold_fields(struct record *r, size_t n)
+void
+row_hold(struct record *r, size_t n)
 {
-	if (n <= r->cap)
+	size_t had = r->cap;
+
+	if (n <= had)
 		return;
 	r->cap = n > 2 * r->cap ? n : 2 * r->cap;
 	r->field = mem_resize(r->field, r->cap, sizeof(*r->field));
 	r->order = mem_resize(r->order, r->cap, sizeof(*r->order));
+	memset(r->field + had, 0, (r->cap - had) * sizeof(*r->field));
 }
 
 void
 row_fields(struct record *r, size_t n)
 {
-	hold_fields(r, n);
-	if (n)
-		memset(r->field, 0, n * sizeof(*r->field));
+	row_hold(r, n);
+	for (size_t i = 0; i < r->norder; i++)
+		r->field[r->order[i]] = (struct slice){ NULL, 0 };
 	r->norder = 0;
 }
 
 void
-row_add_field(struct record *r, size_t n)
+row_forget(struct record *r)
 {
-	hold_fields(r, n + 1);
-	r->field[n] = (struct slice){ NULL, 0 };
+	if (r->cap)
+		memset(r->field, 0, r->cap * sizeof(*r->field));
+	r->norder = 0;
 }
 
 uint64_t

@@ -38,15 +38,20 @@ size_t row_line_end(struct input *, size_t from, size_t max);
 void row_begin(struct row *, const struct input *);
 /* ends it: size bytes of the window, their last line end left out of raw */
 void row_end(struct row *, const struct input *, size_t size, uint64_t lines);
-/* the whole of row_begin, row_line_end and row_end, blank lines skipped */
-enum scan row_next_line(
-    struct row *, struct input *, size_t max, bool keep_blank, struct fault *);
+/*
+ * The whole of row_begin, row_line_end and row_end; skips lines of nothing
+ * but these blanks (NULL: none).
+ */
+enum scan row_next_line(struct row *, struct input *, size_t max,
+    const char *blanks, struct fault *);
 /* takes the row off the input */
 void row_consume(const struct row *, struct input *);
-/* makes room for n fields in the record and clears them */
+/* makes room for n fields; new ones are absent */
+void row_hold(struct record *, size_t n);
+/* the same, and the members of the object before (order) are absent again */
 void row_fields(struct record *, size_t n);
-/* makes room for one field more behind the n that it has, and clears it */
-void row_add_field(struct record *, size_t n);
+/* makes all fields absent */
+void row_forget(struct record *);
 /* the number of line ends in s */
 uint64_t row_count_lines(struct slice s);
 /* a row over --max-record */

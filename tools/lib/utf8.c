@@ -70,6 +70,17 @@ utf8_valid(struct slice s)
 	return (size_t)(p - (const unsigned char *)s.p);
 }
 
+struct slice
+utf8_clip(struct slice s, size_t n)
+{
+	if (s.n <= n)
+		return s;
+	s.n = n;
+	while (s.n && ((unsigned char)s.p[s.n] & 0xC0) == 0x80)
+		s.n--;
+	return s;
+}
+
 uint32_t
 utf8_next(struct slice *s)
 {
