@@ -6,6 +6,11 @@ tools() {
 	sed -n 's/^TOOLS = //p' Makefile | tr ' ' '\n' | sort
 }
 
+# those that read records on standard input, or in the files they are given
+filters() {
+	tools | grep -vxE 'jobcommit|jobdiff'
+}
+
 # a run on samples that writes at least one row
 sample() {
 	case $1 in
@@ -14,6 +19,7 @@ sample() {
 	jobfilter) echo "jobfilter true samples/postings.csv" ;;
 	salstats) echo "salstats -g country -x salary_min samples/pay.csv" ;;
 	skillgap) echo "skillgap --from 'Data Engineer' --to 'Machine Learning Engineer' samples/postings.csv" ;;
+	jobcommit) echo "jobcommit - 'cat samples/postings.csv'" ;;
 	esac
 }
 
@@ -25,6 +31,7 @@ on_stdin() {
 # a run that finds nothing
 nothing() {
 	case $1 in
+	jobcommit) echo "jobcommit - 'head -n 1 samples/postings.csv'" ;;
 	jobparse) echo "echo nothing to see | jobparse" ;;
 	skillgap) echo "awk 'BEGIN { print \"role,skills\"; for (i = 0; i < 80; i++) print (i % 2 ? \"a\" : \"b\") \",s\" i }' | skillgap --from a --to b" ;;
 	*) echo "head -n 1 $(sample "$1" | grep -o 'samples[^ ]*') | $(on_stdin "$1")" ;;
@@ -34,6 +41,7 @@ nothing() {
 # a run whose output is too long for a pipe, if its output grows with its input
 many() {
 	case $1 in
+	jobcommit) echo "jobcommit - 'seq 1000000'" ;;
 	jobparse) echo "for i in \$(seq 3000); do cat samples/insight.txt; done | jobparse" ;;
 	*) echo "{ head -n 1 $(sample "$1" | grep -o 'samples[^ ]*'); for i in \$(seq 400); do tail -n +2 $(sample "$1" | grep -o 'samples[^ ]*'); done; } | $(on_stdin "$1")" ;;
 	esac

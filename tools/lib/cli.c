@@ -212,17 +212,10 @@ parse_delimiter(const struct cli *cli)
 static void
 parse_max_rejects(struct cli *cli)
 {
-	struct slice v = slice_of(cli->value);
-	double percent;
-
-	if (v.n && v.p[v.n - 1] == '%') {
-		v.n--;
-		if (!number_parse(v, &percent) || percent < 0 || percent > 100)
-			cli_misused(cli, "bad share \"%s\"", cli->value);
-		cli->policy.max_reject_share = percent / 100;
-	} else {
+	if (strchr(cli->value, '%'))
+		cli->policy.max_reject_share = cli_share(cli);
+	else
 		cli->policy.max_rejects = cli_count(cli, UINT64_MAX);
-	}
 }
 
 /* bytes, with K, M or G for powers of 1024 */
@@ -377,6 +370,18 @@ cli_count(const struct cli *cli, uint64_t max)
 	return n;
 }
 
+double
+cli_share(const struct cli *cli)
+{
+	struct slice v = slice_of(cli->value);
+	double percent;
+
+	if (!v.n || v.p[--v.n] != '%' || !number_parse(v, &percent) ||
+	    !(percent >= 0 && percent <= 100))
+		cli_misused(cli, "bad share \"%s\"", cli->value);
+	return percent / 100;
+}
+
 /* the reader is about to wait: whoever reads us gets what there is */
 static void
 flush_output(void *ctx)
@@ -387,11 +392,9 @@ flush_output(void *ctx)
 		output_flush(cli->output);
 }
 
-struct reader *
-cli_reader(struct cli *cli)
+const struct reader_options *
+cli_reader_options(struct cli *cli)
 {
-	if (cli->rejects_path)
-		cli->policy.rejects = output_open(cli->rejects_path);
 	cli->reader_options = (struct reader_options){
 		.format = cli->input_format,
 		.delimiter = cli->delimiter,
@@ -402,8 +405,16 @@ cli_reader(struct cli *cli)
 		.flush = flush_output,
 		.flush_ctx = cli,
 	};
+	return &cli->reader_options;
+}
+
+struct reader *
+cli_reader(struct cli *cli)
+{
+	if (cli->rejects_path)
+		cli->policy.rejects = output_open(cli->rejects_path);
 	cli->reader =
-	    reader_open(&cli->reader_options, cli->operand, cli->noperand);
+	    reader_open(cli_reader_options(cli), cli->operand, cli->noperand);
 	return cli->reader;
 }
 

@@ -78,7 +78,11 @@ _Noreturn void cli_misused(const struct cli *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 /* the option's value as a count of at most max; ends with 64 if it is none */
 uint64_t cli_count(const struct cli *, uint64_t max);
+/* the option's value "20%" as 0.2; ends with 64 if it is none */
+double cli_share(const struct cli *);
 
+/* how the shared options say that records are to be read */
+const struct reader_options *cli_reader_options(struct cli *);
 /* a reader of the operands that are left */
 struct reader *cli_reader(struct cli *);
 /* where -o points, or standard output */

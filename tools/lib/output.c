@@ -191,6 +191,28 @@ output_drain(struct output *o)
 		output_flush(o);
 }
 
+const char *
+output_temporary(const struct output *o)
+{
+	return o->temporary;
+}
+
+const char *
+output_target(const struct output *o)
+{
+	return o->target;
+}
+
+void
+output_divert(struct output *o, const char *suffix)
+{
+	struct str name = STR_INIT;
+
+	str_addf(&name, "%s%s", o->target, suffix);
+	free(o->target);
+	o->target = name.p;
+}
+
 static void
 release(struct output *o)
 {
@@ -200,8 +222,8 @@ release(struct output *o)
 	free(o);
 }
 
-static void
-sync_folder(const char *file)
+void
+output_sync_folder(const char *file)
 {
 	char *copy = mem_dup(slice_of(file)), *folder = dirname(copy);
 	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -226,7 +248,7 @@ publish(struct output *o)
 	if (failed)
 		diag_die_errno(
 		    EX_CANTCREAT, "cannot replace \"%s\"", o->target);
-	sync_folder(o->target);
+	output_sync_folder(o->target);
 }
 
 void
@@ -256,4 +278,18 @@ output_abandon(struct output *o)
 		sigprocmask(SIG_SETMASK, &mask, NULL);
 	}
 	release(o);
+}
+
+pid_t
+output_fork(void)
+{
+	sigset_t mask;
+	pid_t pid;
+
+	block_signals(&mask);
+	pid = fork();
+	if (pid == 0)
+		unfinished = NULL;
+	sigprocmask(SIG_SETMASK, &mask, NULL);
+	return pid;
 }
