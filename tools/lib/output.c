@@ -222,8 +222,8 @@ release(struct output *o)
 	free(o);
 }
 
-void
-output_sync_folder(const char *file)
+static void
+sync_folder(const char *file)
 {
 	char *copy = mem_dup(slice_of(file)), *folder = dirname(copy);
 	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -248,7 +248,7 @@ publish(struct output *o)
 	if (failed)
 		diag_die_errno(
 		    EX_CANTCREAT, "cannot replace \"%s\"", o->target);
-	output_sync_folder(o->target);
+	sync_folder(o->target);
 }
 
 void

@@ -47,7 +47,5 @@ void output_commit(struct output *);
 void output_abandon(struct output *);
 /* fork(2), of which the child leaves the parent's unfinished files alone */
 pid_t output_fork(void);
-/* makes a rename in this file's folder last */
-void output_sync_folder(const char *file);
 
 #endif
