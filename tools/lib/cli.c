@@ -420,6 +420,8 @@ flush_output(void *ctx)
 const struct reader_options *
 cli_reader_options(struct cli *cli)
 {
+	if (cli->rejects_path && !cli->policy.rejects)
+		cli->policy.rejects = output_open(cli->rejects_path);
 	cli->reader_options = (struct reader_options){
 		.format = cli->input_format,
 		.delimiter = cli->delimiter,
@@ -438,8 +440,6 @@ cli_reader_options(struct cli *cli)
 struct reader *
 cli_reader(struct cli *cli)
 {
-	if (cli->rejects_path)
-		cli->policy.rejects = output_open(cli->rejects_path);
 	cli->reader =
 	    reader_open(cli_reader_options(cli), cli->operand, cli->noperand);
 	return cli->reader;
@@ -453,8 +453,8 @@ cli_output(struct cli *cli)
 	return cli->output;
 }
 
-struct writer *
-cli_writer(struct cli *cli, const struct header *header, enum format fallback)
+struct writer_options
+cli_writer_options(const struct cli *cli, enum format fallback)
 {
 	struct writer_options opt = {
 		.format = cli->output_format,
@@ -467,6 +467,20 @@ cli_writer(struct cli *cli, const struct header *header, enum format fallback)
 		opt.format = reader_format(cli->reader);
 	if (opt.format == FORMAT_UNKNOWN)
 		opt.format = fallback;
+	return opt;
+}
+
+void
+cli_count_out(struct cli *cli, uint64_t rows)
+{
+	cli->rows_out += rows;
+}
+
+struct writer *
+cli_writer(struct cli *cli, const struct header *header, enum format fallback)
+{
+	struct writer_options opt = cli_writer_options(cli, fallback);
+
 	cli->writer = writer_open(cli_output(cli), &opt, header);
 	return cli->writer;
 }
@@ -484,13 +498,13 @@ say_summary(const struct cli *cli, uint64_t out)
 int
 cli_finish(struct cli *cli)
 {
-	uint64_t out = 0;
+	uint64_t out = cli->rows_out;
 	bool good = fault_within_limits(&cli->policy);
 
 	if (cli->writer) {
 		if (!cli->reader || !reader_is_empty(cli->reader))
 			writer_begin(cli->writer);
-		out = writer_count(cli->writer);
+		out += writer_count(cli->writer);
 		writer_close(cli->writer);
 	}
 	if (cli->reader)

@@ -67,6 +67,7 @@ struct cli {
 	struct reader *reader;
 	struct writer *writer;
 	struct output *output;
+	uint64_t rows_out; /* by writers that the tool opened itself */
 };
 
 void cli_begin(struct cli *, const struct cli_tool *, int argc, char *argv[]);
@@ -88,6 +89,11 @@ const struct reader_options *cli_reader_options(struct cli *);
 struct reader *cli_reader(struct cli *);
 /* where -o points, or standard output */
 struct output *cli_output(struct cli *);
+/* how the shared options say that rows are to be written; as cli_writer */
+struct writer_options cli_writer_options(
+    const struct cli *, enum format fallback);
+/* counts rows for the summary that went to the output without cli_writer */
+void cli_count_out(struct cli *, uint64_t rows);
 /*
  * A writer in the format of -t, else of the input, else fallback; header as
  * for writer_open.

@@ -159,6 +159,16 @@ output_open(const char *path)
 	return o;
 }
 
+struct output *
+output_open_fd(int fd)
+{
+	struct output *o = mem_zalloc(1, sizeof(*o));
+
+	o->name = "a temporary file";
+	o->fd = fd;
+	return o;
+}
+
 struct str *
 output_buffer(struct output *o)
 {

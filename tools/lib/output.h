@@ -23,6 +23,8 @@ struct output;
 
 /* path NULL or "-": standard output.  The path must outlive the output. */
 struct output *output_open(const char *path);
+/* an open descriptor, which output_commit closes */
+struct output *output_open_fd(int fd);
 /*
  * Bytes to be written, to be added to freely with str_add and the like; call
  * output_drain after each record.
