@@ -21,6 +21,7 @@ sample() {
 	skillgap) echo "skillgap --from 'Data Engineer' --to 'Machine Learning Engineer' samples/postings.csv" ;;
 	jobcommit) echo "jobcommit - 'cat samples/postings.csv'" ;;
 	jobdiff) echo "jobdiff --key '*' samples/pay.csv samples/postings.csv" ;;
+	jobdedup) echo "jobdedup samples/postings.csv" ;;
 	esac
 }
 
@@ -44,6 +45,7 @@ nothing() {
 many() {
 	case $1 in
 	jobcommit) echo "jobcommit - 'seq 1000000'" ;;
+	jobdedup) echo "{ echo title; seq 100000; } | jobdedup" ;;
 	jobdiff) echo "{ echo title; seq 100000; } | jobdiff --key '*' samples/pay.csv -" ;;
 	jobparse) echo "for i in \$(seq 3000); do cat samples/insight.txt; done | jobparse" ;;
 	*) echo "{ head -n 1 $(sample "$1" | grep -o 'samples[^ ]*'); for i in \$(seq 400); do tail -n +2 $(sample "$1" | grep -o 'samples[^ ]*'); done; } | $(on_stdin "$1")" ;;

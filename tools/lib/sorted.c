@@ -60,17 +60,8 @@ write_rows(struct output *out, struct sorter *sorter, enum format format)
 
 /* the file as a table of the same kind */
 static void
-read_again(
-    struct sorted *s, const struct reader *in, const struct reader_options *opt)
+read_again(struct sorted *s)
 {
-	str_addf(&s->path, "/dev/fd/%d", s->fd);
-	s->file = s->path.p;
-	s->policy = FAULT_POLICY_INIT;
-	s->policy.max_record = SIZE_MAX / 4;
-	s->opt = (struct reader_options){ .format = reader_format(in),
-		.delimiter = reader_delimiter(in),
-		.kind_of = opt->kind_of,
-		.policy = &s->policy };
 	s->reader = reader_open(&s->opt, &s->file, 1);
 	if (s->opt.format == FORMAT_NDJSON)
 		reader_next(s->reader);
@@ -97,7 +88,15 @@ sorted_open(struct reader *in, const struct reader_options *opt,
 		add_columns(out, in);
 	write_rows(out, sorter, reader_format(in));
 	output_commit(out);
-	read_again(s, in, opt);
+	str_addf(&s->path, "/dev/fd/%d", s->fd);
+	s->file = s->path.p;
+	s->policy = FAULT_POLICY_INIT;
+	s->policy.max_record = SIZE_MAX / 4;
+	s->opt = (struct reader_options){ .format = reader_format(in),
+		.delimiter = reader_delimiter(in),
+		.kind_of = opt->kind_of,
+		.policy = &s->policy };
+	read_again(s);
 	sorter_free(sorter);
 	str_free(&key);
 	return s;
@@ -113,6 +112,13 @@ const struct record *
 sorted_next(struct sorted *s)
 {
 	return reader_next(s->reader);
+}
+
+void
+sorted_rewind(struct sorted *s)
+{
+	reader_close(s->reader);
+	read_again(s);
 }
 
 void

@@ -13,7 +13,7 @@
  *		…
  *	sorter_free(s);
  *
- * May be included by: lib.
+ * May be included by: lib, tools.
  */
 #ifndef LIB_SORTER_H
 #define LIB_SORTER_H
