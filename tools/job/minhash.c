@@ -19,12 +19,17 @@ mix(uint64_t x)
 	return x ^ x >> 31;
 }
 
+/* the factors are the powers of one that is good for generators (Knuth) */
 static void
 make_functions(struct functions *f)
 {
-	for (uint64_t i = 0; i < MINHASH_SIZE; i++) {
-		f->factor[i] = mix(2 * i) | 1;
-		f->summand[i] = mix(2 * i + 1);
+	uint64_t factor = 6364136223846793005u, summand = 1;
+
+	for (int i = 0; i < MINHASH_SIZE; i++) {
+		f->factor[i] = factor;
+		f->summand[i] = summand;
+		factor *= 6364136223846793005u;
+		summand = summand * 6364136223846793005u + 1442695040888963407u;
 	}
 }
 
