@@ -4,11 +4,8 @@
 #include <stdlib.h>
 
 #include "job/columns.h"
-#include "job/fingerprint.h"
-#include "job/twins.h"
-#include "job/url.h"
+#include "job/duplicates.h"
 #include "lib/cli.h"
-#include "lib/clusters.h"
 #include "lib/diag.h"
 #include "lib/number.h"
 #include "lib/sorted.h"
@@ -41,23 +38,6 @@ enum cell {
 
 static const char *const cell_name[CELLS] = { "duplicates", "sources" };
 
-enum reason {
-	BY_URL,
-	BY_IDENTIFIER,
-	BY_TEXT,
-	BY_PLACE
-};
-
-static const char *const reason_name[] = { "url", "identifier", "text",
-	"place" };
-
-/* two rows that were found to be one job */
-struct fold {
-	uint32_t row, earlier;
-	enum reason reason;
-	unsigned percent; /* that their texts share */
-};
-
 /* a row that is not alone */
 struct member {
 	uint32_t row, kept;  /* kept: the row that stands for it */
@@ -66,31 +46,13 @@ struct member {
 };
 
 struct dedup {
-	struct clusters clusters; /* of rows, numbered from 0 */
-	uint32_t *score;	  /* of each row: how complete it is */
-	size_t score_cap;
-	struct hashmap exact; /* urls and identifiers */
-	struct sorter *postings;
-	struct fold *fold;
-	size_t nfold, fold_cap;
-
-	uint32_t *kept; /* of each cluster, by its least row */
-	uint32_t *size;
+	struct duplicates all;
+	uint32_t rows;
+	struct sorter *postings; /* by their title and place */
 	struct member *member;
 	size_t nmember, member_cap;
 	struct arena texts;
-	struct str work;
 };
-
-static void
-fold(struct dedup *d, uint32_t row, uint32_t earlier, enum reason reason,
-    unsigned percent)
-{
-	if (!clusters_join(&d->clusters, row, earlier))
-		return;
-	MEM_GROW(d->fold, d->nfold, d->fold_cap);
-	d->fold[d->nfold++] = (struct fold){ row, earlier, reason, percent };
-}
 
 static struct slice
 text_of(const struct record *rec, enum listing_column column)
@@ -115,94 +77,41 @@ score_of(const struct record *rec)
 	return filled << 20 | length;
 }
 
-/* what is in the buffer must not be in two rows */
-static void
-look_up(struct dedup *d, uint32_t row, enum reason reason)
-{
-	uint32_t first =
-	    hashmap_first(&d->exact, slice_hash(str_slice(&d->work)), row);
-
-	if (first != row)
-		fold(d, row, first, reason, 0);
-}
-
-/* an address of more than a host is that of one job */
-static void
-look_up_url(struct dedup *d, const struct record *rec, uint32_t row)
-{
-	str_clear(&d->work);
-	url_add_normal(&d->work, text_of(rec, COL_URL));
-	if (d->work.n && strpbrk(d->work.p, "/?#"))
-		look_up(d, row, BY_URL);
-}
-
-/* an identifier is one within an organization, or else within a source */
-static void
-look_up_identifier(struct dedup *d, const struct record *rec, uint32_t row)
-{
-	struct slice identifier = text_of(rec, COL_IDENTIFIER);
-
-	if (identifier.n == 0)
-		return;
-	str_clear(&d->work);
-	fingerprint_add_organization(&d->work, text_of(rec, COL_ORGANIZATION));
-	if (d->work.n == 0)
-		str_add(&d->work, text_of(rec, COL_SOURCE));
-	str_addc(&d->work, '\x1f');
-	str_add(&d->work, identifier);
-	look_up(d, row, BY_IDENTIFIER);
-}
-
-/* sorts the posting to others of its title and place */
-static void
-add_posting(struct dedup *d, const struct record *rec, uint32_t row)
-{
-	struct posting p;
-	unsigned long long block;
-	size_t n;
-
-	memset(&p, 0, sizeof(p)); /* its bytes go to a file */
-	p.number = row;
-	str_clear(&d->work);
-	fingerprint_add_organization(&d->work, text_of(rec, COL_ORGANIZATION));
-	posting_set_organization(&p, str_slice(&d->work));
-	str_clear(&d->work);
-	fingerprint_add_title(&d->work, text_of(rec, COL_TITLE));
-	if (d->work.n == 0)
-		return;
-	str_addc(&d->work, '\x1f');
-	n = d->work.n;
-	fingerprint_add_location(&d->work, text_of(rec, COL_LOCATION));
-	p.has_place = d->work.n > n;
-	block = slice_hash(str_slice(&d->work));
-	posting_set_text(&p, text_of(rec, COL_DESCRIPTION));
-	sorter_add(d->postings,
-	    (struct slice){ (const char *)&block, sizeof(block) },
-	    (struct slice){ (const char *)&p, sizeof(p) });
-}
-
 /* takes in a row; it adds no sort key, so that the rows keep their order */
 static void
 take_row(void *ctx, const struct record *rec, struct str *key)
 {
 	struct dedup *d = ctx;
-	uint32_t row = (uint32_t)d->clusters.n;
+	struct posting p;
+	uint64_t block;
+	struct job job = {
+		.url = text_of(rec, COL_URL),
+		.identifier = text_of(rec, COL_IDENTIFIER),
+		.source = text_of(rec, COL_SOURCE),
+		.title = text_of(rec, COL_TITLE),
+		.organization = text_of(rec, COL_ORGANIZATION),
+		.location = text_of(rec, COL_LOCATION),
+		.description = text_of(rec, COL_DESCRIPTION),
+		.score = score_of(rec),
+	};
 
 	(void)key;
-	if (row == HASHMAP_MAX)
-		diag_die(EX_DATAERR, "more than %u rows", HASHMAP_MAX);
-	clusters_add(&d->clusters);
-	MEM_GROW(d->score, row, d->score_cap);
-	d->score[row] = score_of(rec);
-	look_up_url(d, rec, row);
-	look_up_identifier(d, rec, row);
-	add_posting(d, rec, row);
+	if (d->rows++ == DUPLICATES_MAX)
+		diag_die(EX_DATAERR, "more than %u rows", DUPLICATES_MAX);
+	duplicates_add(&d->all, &job);
+	if (duplicates_posting(&d->all, &job, &p, &block))
+		sorter_add(d->postings,
+		    (struct slice){ (const char *)&block, sizeof(block) },
+		    (struct slice){ (const char *)&p, sizeof(p) });
 }
 
 static void
 take_twins(void *ctx, uint32_t row, uint32_t earlier, unsigned percent)
 {
-	fold(ctx, row, earlier, percent ? BY_TEXT : BY_PLACE, percent);
+	struct fold fold = { row, earlier, percent ? FOLD_TEXT : FOLD_PLACE,
+		percent };
+
+	duplicates_fold(ctx, &fold);
 }
 
 static void
@@ -210,35 +119,18 @@ match_postings(struct dedup *d)
 {
 	struct slice block, bytes;
 	struct twins twins = { .seen = HASHMAP_INIT };
-	char last[sizeof(unsigned long long)] = { 0 };
+	char last[sizeof(uint64_t)] = { 0 };
 	struct posting p;
 
 	while (sorter_next(d->postings, &block, &bytes)) {
 		if (memcmp(last, block.p, sizeof(last)) != 0)
-			twins_match(&twins, take_twins, d);
+			twins_match(&twins, take_twins, &d->all);
 		memcpy(last, block.p, sizeof(last));
 		memcpy(&p, bytes.p, sizeof(p));
 		twins_add(&twins, &p);
 	}
-	twins_match(&twins, take_twins, d);
+	twins_match(&twins, take_twins, &d->all);
 	twins_free(&twins);
-}
-
-/* the most complete row of each cluster is kept, the first of equals */
-static void
-choose_kept(struct dedup *d)
-{
-	size_t n = d->clusters.n;
-
-	d->kept = mem_zalloc(n + 1, sizeof(*d->kept));
-	d->size = mem_zalloc(n + 1, sizeof(*d->size));
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t root = clusters_find(&d->clusters, i);
-
-		if (d->size[root]++ == 0 ||
-		    d->score[i] > d->score[d->kept[root]])
-			d->kept[root] = i;
-	}
 }
 
 /* what a row is called: its address, or the next best */
@@ -248,17 +140,19 @@ name_row(struct dedup *d, const struct record *rec, uint32_t row)
 	static const enum listing_column columns[] = { COL_URL, COL_IDENTIFIER,
 		COL_SOURCE };
 	struct slice name = SLICE("");
+	struct str text = STR_INIT;
 
 	for (size_t i = 0; i < 3 && name.n == 0; i++)
 		name = text_of(rec, columns[i]);
-	str_clear(&d->work);
-	str_add(&d->work, name);
+	str_add(&text, name);
 	if (name.n == 0)
-		str_addf(&d->work, "row %" PRIu32, row + 1);
-	for (size_t i = 0; i < d->work.n; i++)
-		if (d->work.p[i] == '|')
-			d->work.p[i] = '/';
-	return arena_copy(&d->texts, str_slice(&d->work));
+		str_addf(&text, "row %" PRIu32, row + 1);
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] == '|')
+			text.p[i] = '/';
+	name = arena_copy(&d->texts, str_slice(&text));
+	str_free(&text);
+	return name;
 }
 
 /* notes what is to be said of the rows that are not alone */
@@ -268,11 +162,11 @@ take_members(struct dedup *d, struct sorted *rows)
 	const struct record *rec;
 
 	for (uint32_t i = 0; (rec = sorted_next(rows)); i++) {
-		uint32_t root = clusters_find(&d->clusters, i);
-		struct member m = { .row = i, .kept = d->kept[root] };
+		struct member m = { .row = i };
 
-		if (d->size[root] < 2)
+		if (duplicates_is_alone(&d->all, i))
 			continue;
+		m.kept = duplicates_kept(&d->all, i);
 		m.name = name_row(d, rec, i);
 		m.title = arena_copy(&d->texts, text_of(rec, COL_TITLE));
 		m.organization =
@@ -312,62 +206,60 @@ add_source(struct str *list, struct slice item)
 	str_add(list, item);
 }
 
-/* writes a row that stands for the members from m on; returns those behind */
+/* the cells of a row that stands for several members */
+struct cells {
+	struct str duplicates, sources;
+};
+
+/* gathers what is to be said of the kept row of m; returns who comes behind */
 static const struct member *
-write_cluster(struct writer *out, const struct record *rec,
-    const struct member *m, const struct member *end, struct str *text)
+gather(struct cells *cells, const struct member *m, const struct member *end)
 {
-	struct slice cell[CELLS];
 	uint32_t kept = m->kept;
 	uint64_t n = 0;
-	size_t digits;
 
-	str_clear(text);
-	for (const struct member *k = m; k < end && k->kept == kept; k++)
-		n += k->duplicates + (k->row != kept);
-	number_add_int(text, (int64_t)n);
-	digits = text->n;
-	struct str sources = STR_INIT;
+	str_clear(&cells->duplicates);
+	str_clear(&cells->sources);
 	for (; m < end && m->kept == kept; m++) {
 		struct slice rest = m->sources;
 
+		n += m->duplicates + (m->row != kept);
 		while (rest.n)
-			add_source(&sources, slice_next(&rest, '|'));
+			add_source(&cells->sources, slice_next(&rest, '|'));
 		if (m->row != kept)
-			add_source(&sources, m->name);
+			add_source(&cells->sources, m->name);
 	}
-	cell[DUPLICATES] = (struct slice){ text->p, digits };
-	cell[SOURCES] = str_slice(&sources);
-	writer_splice(out, rec, cell);
-	str_free(&sources);
+	number_add_int(&cells->duplicates, (int64_t)n);
 	return m;
 }
 
-/* each cluster's best row, in the order in which they came */
+/* the rows that are kept, in the order in which they came */
 static void
 write_rows(struct dedup *d, struct sorted *rows, struct writer *out)
 {
 	const struct member *m = d->member, *end = m + d->nmember;
-	bool had = header_find(sorted_header(rows),
-		       slice_of(cell_name[DUPLICATES])) != HEADER_NONE;
-	/* a row that is alone keeps what an earlier run found */
-	struct slice alone[CELLS] = {
-		had ? (struct slice){ NULL, 0 } : SLICE("0"), { NULL, 0 }
-	};
-	struct str text = STR_INIT;
+	struct slice name = slice_of(cell_name[DUPLICATES]), cell[CELLS];
+	bool had = header_find(sorted_header(rows), name) != HEADER_NONE;
+	struct cells cells = { STR_INIT, STR_INIT };
 	const struct record *rec;
 
 	for (uint32_t i = 0; (rec = sorted_next(rows)); i++) {
-		uint32_t root = clusters_find(&d->clusters, i);
-
-		if (d->kept[root] != i)
+		if (duplicates_kept(&d->all, i) != i)
 			continue;
-		if (d->size[root] < 2)
-			writer_splice(out, rec, alone);
-		else
-			m = write_cluster(out, rec, m, end, &text);
+		if (duplicates_is_alone(&d->all, i)) {
+			/* it keeps what an earlier run has found */
+			cell[DUPLICATES] =
+			    had ? (struct slice){ NULL, 0 } : SLICE("0");
+			cell[SOURCES] = (struct slice){ NULL, 0 };
+		} else {
+			m = gather(&cells, m, end);
+			cell[DUPLICATES] = str_slice(&cells.duplicates);
+			cell[SOURCES] = str_slice(&cells.sources);
+		}
+		writer_splice(out, rec, cell);
 	}
-	str_free(&text);
+	str_free(&cells.duplicates);
+	str_free(&cells.sources);
 }
 
 static const struct member *
@@ -400,18 +292,18 @@ explain(struct dedup *d, struct writer *out)
 
 	for (size_t i = 0; i < EXPLAIN_CELLS; i++)
 		writer_add(out, slice_of(explain_name[i]));
-	for (size_t i = 0; i < d->nfold; i++) {
-		const struct fold *f = &d->fold[i];
+	for (size_t i = 0; i < d->all.nfold; i++) {
+		const struct fold *f = &d->all.fold[i];
 		const struct member *a = find_member(d, f->row),
 				    *b = find_member(d, f->earlier);
-		struct slice rest,
-		    cell[EXPLAIN_CELLS] = { slice_of(reason_name[f->reason]),
-			    SLICE(""), SLICE(""), a->name, a->title,
-			    a->organization, SLICE(""), b->name, b->title,
-			    b->organization };
+		struct slice rest, cell[EXPLAIN_CELLS] = {
+			slice_of(fold_reason_name[f->reason]), SLICE(""),
+			SLICE(""), a->name, a->title, a->organization,
+			SLICE(""), b->name, b->title, b->organization
+		};
 
 		str_clear(&text);
-		if (f->reason == BY_TEXT)
+		if (f->reason == FOLD_TEXT)
 			str_addf(&text, "%u", f->percent);
 		str_addf(
 		    &text, "|%" PRIu32 "|%" PRIu32, a->row + 1, b->row + 1);
@@ -449,32 +341,18 @@ match(struct dedup *d, struct cli *cli, struct reader *in)
 	rows = sorted_open(in, cli_reader_options(cli), take_row, d, MEMORY);
 	match_postings(d);
 	sorter_free(d->postings);
-	choose_kept(d);
-	if (d->nfold) {
+	duplicates_choose(&d->all);
+	if (d->all.nfold) {
 		take_members(d, rows);
 		sorted_rewind(rows);
 	}
 	return rows;
 }
 
-static void
-dedup_free(struct dedup *d)
-{
-	clusters_free(&d->clusters);
-	hashmap_free(&d->exact);
-	arena_free(&d->texts);
-	str_free(&d->work);
-	free(d->score);
-	free(d->fold);
-	free(d->kept);
-	free(d->size);
-	free(d->member);
-}
-
 int
 main(int argc, char *argv[])
 {
-	struct dedup d = { .exact = HASHMAP_INIT };
+	struct dedup d = { .texts = ARENA_INIT };
 	bool explains = false;
 	struct cli cli;
 	struct reader *in;
@@ -485,6 +363,7 @@ main(int argc, char *argv[])
 	cli_begin(&cli, &tool, argc, argv);
 	while ((key = cli_next(&cli)) != CLI_DONE)
 		explains |= key == KEY_EXPLAIN;
+	duplicates_init(&d.all);
 	in = cli_reader(&cli);
 	check_columns(in);
 	rows = match(&d, &cli, in);
@@ -502,6 +381,8 @@ main(int argc, char *argv[])
 	}
 	status = cli_finish(&cli);
 	sorted_close(rows);
-	dedup_free(&d);
+	duplicates_free(&d.all);
+	arena_free(&d.texts);
+	free(d.member);
 	return status;
 }
