@@ -85,7 +85,7 @@ dedup() {
 }
 
 @test "a second run finds nothing, and keeps what the first one found" {
-	rows=(url,title http://a.example/1,A http://a.example/2,B
+	rows=('url,title' http://a.example/1,A http://a.example/2,B
 	    'http://a.example/1?ref=x,A' 'http://a.example/1?ref=y,A')
 	dedup "${rows[@]}" >once.csv
 	grep -q '^http://a.example/1?ref=x,A,2,http://a.example/1|http://a.example/1?ref=y$' once.csv
