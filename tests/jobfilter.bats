@@ -111,6 +111,11 @@ jobs() {
 	[[ ${lines[0]} == 'jobfilter: '*'the expression'* ]]
 }
 
+@test "a file where the expression should be is named as one" {
+	run -64 jobfilter samples/pay.csv
+	[[ ${lines[0]} == *' (this is a file: is the expression missing?)' ]]
+}
+
 @test "an error in the expression is found without a record" {
 	run -64 jobfilter 'pay >' </dev/null
 }
