@@ -42,10 +42,12 @@ static const char *const cell_name[CELLS] = { "duplicates", "sources" };
 struct member {
 	uint32_t row, kept;  /* kept: the row that stands for it */
 	uint64_t duplicates; /* that were folded into it before */
-	struct slice name, sources, title, organization;
+	struct slice name, sources;
+	struct slice title, organization; /* for --explain */
 };
 
 struct dedup {
+	bool explains;
 	struct duplicates all;
 	uint32_t rows;
 	struct sorter *postings; /* by their title and place */
@@ -168,9 +170,12 @@ take_members(struct dedup *d, struct sorted *rows)
 			continue;
 		m.kept = duplicates_kept(&d->all, i);
 		m.name = name_row(d, rec, i);
-		m.title = arena_copy(&d->texts, text_of(rec, COL_TITLE));
-		m.organization =
-		    arena_copy(&d->texts, text_of(rec, COL_ORGANIZATION));
+		if (d->explains) {
+			m.title =
+			    arena_copy(&d->texts, text_of(rec, COL_TITLE));
+			m.organization = arena_copy(
+			    &d->texts, text_of(rec, COL_ORGANIZATION));
+		}
 		m.sources = arena_copy(
 		    &d->texts, record_find(rec, slice_of(cell_name[SOURCES])));
 		number_parse_count(
@@ -191,25 +196,42 @@ compare_members(const void *a, const void *b)
 	return x->row < y->row ? -1 : x->row > y->row;
 }
 
-/* appends an item behind others, unless it is among them */
-static void
-add_source(struct str *list, struct slice item)
-{
-	struct slice rest = str_slice(list);
-
-	while (rest.n)
-		if (slice_eq(slice_next(&rest, '|'), item))
-			return;
-	if (item.n == 0)
-		return;
-	str_adds(list, list->n ? "|" : "");
-	str_add(list, item);
-}
-
 /* the cells of a row that stands for several members */
 struct cells {
 	struct str duplicates, sources;
+	struct hashmap seen; /* the sources so far */
+	uint32_t nsource;
 };
+
+static void
+clear_cells(struct cells *c)
+{
+	str_clear(&c->duplicates);
+	str_clear(&c->sources);
+	hashmap_reset(&c->seen, 0);
+	c->nsource = 0;
+}
+
+/* appends a source that is not there yet */
+static void
+add_source(struct cells *c, struct slice name)
+{
+	uint32_t self = c->nsource;
+
+	if (name.n == 0 ||
+	    hashmap_first(&c->seen, slice_hash(name), self) != self)
+		return;
+	str_adds(&c->sources, c->nsource++ ? "|" : "");
+	str_add(&c->sources, name);
+}
+
+static void
+free_cells(struct cells *c)
+{
+	str_free(&c->duplicates);
+	str_free(&c->sources);
+	hashmap_free(&c->seen);
+}
 
 /* gathers what is to be said of the kept row of m; returns who comes behind */
 static const struct member *
@@ -218,16 +240,15 @@ gather(struct cells *cells, const struct member *m, const struct member *end)
 	uint32_t kept = m->kept;
 	uint64_t n = 0;
 
-	str_clear(&cells->duplicates);
-	str_clear(&cells->sources);
+	clear_cells(cells);
 	for (; m < end && m->kept == kept; m++) {
 		struct slice rest = m->sources;
 
 		n += m->duplicates + (m->row != kept);
 		while (rest.n)
-			add_source(&cells->sources, slice_next(&rest, '|'));
+			add_source(cells, slice_next(&rest, '|'));
 		if (m->row != kept)
-			add_source(&cells->sources, m->name);
+			add_source(cells, m->name);
 	}
 	number_add_int(&cells->duplicates, (int64_t)n);
 	return m;
@@ -237,10 +258,11 @@ gather(struct cells *cells, const struct member *m, const struct member *end)
 static void
 write_rows(struct dedup *d, struct sorted *rows, struct writer *out)
 {
-	const struct member *m = d->member, *end = m + d->nmember;
+	const struct member *m = d->member,
+			    *end = d->nmember ? m + d->nmember : m;
 	struct slice name = slice_of(cell_name[DUPLICATES]), cell[CELLS];
 	bool had = header_find(sorted_header(rows), name) != HEADER_NONE;
-	struct cells cells = { STR_INIT, STR_INIT };
+	struct cells cells = { .seen = HASHMAP_INIT };
 	const struct record *rec;
 
 	for (uint32_t i = 0; (rec = sorted_next(rows)); i++) {
@@ -258,8 +280,7 @@ write_rows(struct dedup *d, struct sorted *rows, struct writer *out)
 		}
 		writer_splice(out, rec, cell);
 	}
-	str_free(&cells.duplicates);
-	str_free(&cells.sources);
+	free_cells(&cells);
 }
 
 static const struct member *
@@ -353,7 +374,6 @@ int
 main(int argc, char *argv[])
 {
 	struct dedup d = { .texts = ARENA_INIT };
-	bool explains = false;
 	struct cli cli;
 	struct reader *in;
 	struct sorted *rows;
@@ -362,14 +382,14 @@ main(int argc, char *argv[])
 
 	cli_begin(&cli, &tool, argc, argv);
 	while ((key = cli_next(&cli)) != CLI_DONE)
-		explains |= key == KEY_EXPLAIN;
+		d.explains |= key == KEY_EXPLAIN;
 	duplicates_init(&d.all);
 	in = cli_reader(&cli);
 	check_columns(in);
 	rows = match(&d, &cli, in);
-	out =
-	    cli_writer(&cli, explains ? NULL : sorted_header(rows), FORMAT_CSV);
-	if (explains) {
+	out = cli_writer(
+	    &cli, d.explains ? NULL : sorted_header(rows), FORMAT_CSV);
+	if (d.explains) {
 		explain(&d, out);
 	} else {
 		for (int i = 0; i < CELLS; i++)

@@ -183,13 +183,13 @@ next_of_runs(struct sorter *s, struct slice *key, struct slice *value)
 static bool
 next_in_memory(struct sorter *s, struct slice *key, struct slice *value)
 {
-	const struct pair *p = &s->pair[s->next];
+	const struct pair *p;
 
 	if (s->next == s->n)
 		return false;
+	p = &s->pair[s->next++];
 	*key = (struct slice){ p->p, p->key };
 	*value = (struct slice){ p->p + p->key, p->value };
-	s->next++;
 	return true;
 }
 

@@ -16,28 +16,44 @@ name_version(struct str *name, const char *file, unsigned i)
 	return name->p;
 }
 
-void
-versions_keep(const char *file, unsigned keep)
+/* has a run that was killed before its rename kept the file already? */
+static bool
+is_kept(const char *file, const char *newest)
+{
+	struct stat a, b;
+
+	return stat(file, &a) == 0 && stat(newest, &b) == 0 &&
+	       a.st_ino == b.st_ino && a.st_dev == b.st_dev;
+}
+
+/* moves FILE.1 to FILE.2 and so on, the oldest first */
+static void
+shift(const char *file, unsigned keep)
 {
 	struct str from = STR_INIT, to = STR_INIT;
-	const char *newest = name_version(&to, file, 1);
-	struct stat st, old;
 
-	if (stat(file, &st) < 0)
-		return;
-	/* a run that was killed before its rename has kept it already */
-	if (stat(newest, &old) == 0 && st.st_ino == old.st_ino &&
-	    st.st_dev == old.st_dev)
-		return;
 	for (unsigned i = keep; i > 1; i--)
 		if (rename(name_version(&from, file, i - 1),
 			name_version(&to, file, i)) < 0 &&
 		    errno != ENOENT)
 			diag_die_errno(
 			    EX_CANTCREAT, "cannot replace \"%s\"", to.p);
-	newest = name_version(&to, file, 1);
-	if ((unlink(newest) < 0 && errno != ENOENT) || link(file, newest) < 0)
-		diag_die_errno(EX_CANTCREAT, "cannot keep \"%s\"", newest);
 	str_free(&from);
 	str_free(&to);
+}
+
+void
+versions_keep(const char *file, unsigned keep)
+{
+	struct str name = STR_INIT;
+	const char *newest = name_version(&name, file, 1);
+
+	if (access(file, F_OK) == 0 && !is_kept(file, newest)) {
+		shift(file, keep);
+		if ((unlink(newest) < 0 && errno != ENOENT) ||
+		    link(file, newest) < 0)
+			diag_die_errno(
+			    EX_CANTCREAT, "cannot keep \"%s\"", newest);
+	}
+	str_free(&name);
 }
