@@ -166,6 +166,7 @@ output_open_fd(int fd)
 
 	o->name = "a temporary file";
 	o->fd = fd;
+	str_reserve(&o->buffer, 2 * DRAIN_SIZE);
 	return o;
 }
 
