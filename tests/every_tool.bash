@@ -6,6 +6,11 @@ tools() {
 	sed -n 's/^TOOLS = //p' Makefile | tr ' ' '\n' | sort
 }
 
+# those that read records on standard input, or in the files they are given
+filters() {
+	tools | grep -vxE 'jobcommit|jobdiff'
+}
+
 # a run on samples that writes at least one row
 sample() {
 	case $1 in
@@ -15,6 +20,9 @@ sample() {
 	jobfilter) echo "jobfilter true samples/postings.csv" ;;
 	salstats) echo "salstats -g country -x salary_min samples/pay.csv" ;;
 	skillgap) echo "skillgap --from 'Data Engineer' --to 'Machine Learning Engineer' samples/postings.csv" ;;
+	jobcommit) echo "jobcommit - 'cat samples/postings.csv'" ;;
+	jobdiff) echo "jobdiff --key '*' samples/pay.csv samples/postings.csv" ;;
+	jobdedup) echo "jobdedup samples/postings.csv" ;;
 	esac
 }
 
@@ -26,6 +34,8 @@ on_stdin() {
 # a run that finds nothing
 nothing() {
 	case $1 in
+	jobdiff) echo "jobdiff --key '*' samples/pay.csv samples/pay.csv" ;;
+	jobcommit) echo "jobcommit - 'head -n 1 samples/postings.csv'" ;;
 	jobparse) echo "echo nothing to see | jobparse" ;;
 	skillgap) echo "awk 'BEGIN { print \"role,skills\"; for (i = 0; i < 80; i++) print (i % 2 ? \"a\" : \"b\") \",s\" i }' | skillgap --from a --to b" ;;
 	*) echo "head -n 1 $(sample "$1" | grep -o 'samples[^ ]*') | $(on_stdin "$1")" ;;
@@ -35,6 +45,9 @@ nothing() {
 # a run whose output is too long for a pipe, if its output grows with its input
 many() {
 	case $1 in
+	jobcommit) echo "jobcommit - 'seq 1000000'" ;;
+	jobdedup) echo "{ echo title; seq 100000; } | jobdedup" ;;
+	jobdiff) echo "{ echo title; seq 100000; } | jobdiff --key '*' samples/pay.csv -" ;;
 	jobparse) echo "for i in \$(seq 3000); do cat samples/insight.txt; done | jobparse" ;;
 	*) echo "{ head -n 1 $(sample "$1" | grep -o 'samples[^ ]*'); for i in \$(seq 400); do tail -n +2 $(sample "$1" | grep -o 'samples[^ ]*'); done; } | $(on_stdin "$1")" ;;
 	esac

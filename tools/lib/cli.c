@@ -216,18 +216,10 @@ parse_delimiter(const struct cli *cli)
 static void
 parse_max_rejects(struct cli *cli)
 {
-	struct slice v = slice_of(cli->value);
-	fixed percent;
-
-	if (v.n && v.p[v.n - 1] == '%') {
-		v.n--;
-		if (!number_parse_fixed(v, &percent, NULL) || percent < 0 ||
-		    percent > 100 * FIXED_ONE)
-			cli_misused(cli, "bad share \"%s\"", cli->value);
-		cli->policy.max_percent = percent;
-	} else {
+	if (strchr(cli->value, '%'))
+		cli->policy.max_percent = cli_percent(cli);
+	else
 		cli->policy.max_rejects = cli_count(cli, UINT64_MAX);
-	}
 }
 
 /* bytes, with K, M or G for powers of 1024 */
@@ -403,6 +395,19 @@ cli_count(const struct cli *cli, uint64_t max)
 	return n;
 }
 
+fixed
+cli_percent(const struct cli *cli)
+{
+	struct slice v = slice_of(cli->value);
+	fixed percent;
+
+	if (!v.n || v.p[--v.n] != '%' ||
+	    !number_parse_fixed(v, &percent, NULL) || percent < 0 ||
+	    percent > 100 * FIXED_ONE)
+		cli_misused(cli, "bad share \"%s\"", cli->value);
+	return percent;
+}
+
 /* the reader is about to wait: whoever reads us gets what there is */
 static void
 flush_output(void *ctx)
@@ -413,10 +418,10 @@ flush_output(void *ctx)
 		output_flush(cli->output);
 }
 
-struct reader *
-cli_reader(struct cli *cli)
+const struct reader_options *
+cli_reader_options(struct cli *cli)
 {
-	if (cli->rejects_path)
+	if (cli->rejects_path && !cli->policy.rejects)
 		cli->policy.rejects = output_open(cli->rejects_path);
 	cli->reader_options = (struct reader_options){
 		.format = cli->input_format,
@@ -430,8 +435,14 @@ cli_reader(struct cli *cli)
 		.flush = flush_output,
 		.flush_ctx = cli,
 	};
+	return &cli->reader_options;
+}
+
+struct reader *
+cli_reader(struct cli *cli)
+{
 	cli->reader =
-	    reader_open(&cli->reader_options, cli->operand, cli->noperand);
+	    reader_open(cli_reader_options(cli), cli->operand, cli->noperand);
 	return cli->reader;
 }
 
@@ -443,8 +454,8 @@ cli_output(struct cli *cli)
 	return cli->output;
 }
 
-struct writer *
-cli_writer(struct cli *cli, const struct header *header, enum format fallback)
+struct writer_options
+cli_writer_options(const struct cli *cli, enum format fallback)
 {
 	struct writer_options opt = {
 		.format = cli->output_format,
@@ -457,6 +468,20 @@ cli_writer(struct cli *cli, const struct header *header, enum format fallback)
 		opt.format = reader_format(cli->reader);
 	if (opt.format == FORMAT_UNKNOWN)
 		opt.format = fallback;
+	return opt;
+}
+
+void
+cli_count_out(struct cli *cli, uint64_t rows)
+{
+	cli->rows_out += rows;
+}
+
+struct writer *
+cli_writer(struct cli *cli, const struct header *header, enum format fallback)
+{
+	struct writer_options opt = cli_writer_options(cli, fallback);
+
 	cli->writer = writer_open(cli_output(cli), &opt, header);
 	return cli->writer;
 }
@@ -474,13 +499,13 @@ say_summary(const struct cli *cli, uint64_t out)
 int
 cli_finish(struct cli *cli)
 {
-	uint64_t out = 0;
+	uint64_t out = cli->rows_out;
 	bool good = fault_within_limits(&cli->policy);
 
 	if (cli->writer) {
 		if (!cli->reader || !reader_is_empty(cli->reader))
 			writer_begin(cli->writer);
-		out = writer_count(cli->writer);
+		out += writer_count(cli->writer);
 		writer_close(cli->writer);
 	}
 	if (cli->reader)

@@ -67,6 +67,7 @@ struct cli {
 	struct reader *reader;
 	struct writer *writer;
 	struct output *output;
+	uint64_t rows_out; /* by writers that the tool opened itself */
 };
 
 void cli_begin(struct cli *, const struct cli_tool *, int argc, char *argv[]);
@@ -79,11 +80,20 @@ _Noreturn void cli_misused(const struct cli *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 /* the option's value as a count of at most max; ends with 64 if it is none */
 uint64_t cli_count(const struct cli *, uint64_t max);
+/* the option's value "20%" as 20; ends with 64 if it is none */
+fixed cli_percent(const struct cli *);
 
+/* how the shared options say that records are to be read */
+const struct reader_options *cli_reader_options(struct cli *);
 /* a reader of the operands that are left */
 struct reader *cli_reader(struct cli *);
 /* where -o points, or standard output */
 struct output *cli_output(struct cli *);
+/* how the shared options say that rows are to be written; as cli_writer */
+struct writer_options cli_writer_options(
+    const struct cli *, enum format fallback);
+/* counts rows for the summary that went to the output without cli_writer */
+void cli_count_out(struct cli *, uint64_t rows);
 /*
  * A writer in the format of -t, else of the input, else fallback; header as
  * for writer_open.

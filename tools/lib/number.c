@@ -225,6 +225,40 @@ number_add_int(struct str *out, int64_t value)
 	str_add(out, slice_from(p, buf + sizeof(buf)));
 }
 
+bool
+number_is_day(struct slice s)
+{
+	static const char form[] = "9999-19-39";
+
+	if (s.n != sizeof(form) - 1)
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (form[i] == '-' ? s.p[i] != '-'
+				   : s.p[i] < '0' || s.p[i] > form[i])
+			return false;
+	return true;
+}
+
+bool
+number_parse_seconds(struct slice s, uint64_t *seconds)
+{
+	static const struct {
+		char letter;
+		uint64_t seconds;
+	} units[] = { { 's', 1 }, { 'm', 60 }, { 'h', 3600 }, { 'd', 86400 } };
+	uint64_t n;
+
+	if (s.n == 0 ||
+	    !number_parse_count((struct slice){ s.p, s.n - 1 }, UINT32_MAX, &n))
+		return false;
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (s.p[s.n - 1] == units[i].letter) {
+			*seconds = n * units[i].seconds;
+			return n > 0;
+		}
+	return false;
+}
+
 void
 number_add_fixed(struct str *out, fixed value)
 {

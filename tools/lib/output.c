@@ -159,6 +159,17 @@ output_open(const char *path)
 	return o;
 }
 
+struct output *
+output_open_fd(int fd)
+{
+	struct output *o = mem_zalloc(1, sizeof(*o));
+
+	o->name = "a temporary file";
+	o->fd = fd;
+	str_reserve(&o->buffer, 2 * DRAIN_SIZE);
+	return o;
+}
+
 struct str *
 output_buffer(struct output *o)
 {
@@ -189,6 +200,28 @@ output_drain(struct output *o)
 {
 	if (o->buffer.n >= DRAIN_SIZE)
 		output_flush(o);
+}
+
+const char *
+output_temporary(const struct output *o)
+{
+	return o->temporary;
+}
+
+const char *
+output_target(const struct output *o)
+{
+	return o->target;
+}
+
+void
+output_divert(struct output *o, const char *suffix)
+{
+	struct str name = STR_INIT;
+
+	str_addf(&name, "%s%s", o->target, suffix);
+	free(o->target);
+	o->target = name.p;
 }
 
 static void
@@ -256,4 +289,18 @@ output_abandon(struct output *o)
 		sigprocmask(SIG_SETMASK, &mask, NULL);
 	}
 	release(o);
+}
+
+pid_t
+output_fork(void)
+{
+	sigset_t mask;
+	pid_t pid;
+
+	block_signals(&mask);
+	pid = fork();
+	if (pid == 0)
+		unfinished = NULL;
+	sigprocmask(SIG_SETMASK, &mask, NULL);
+	return pid;
 }

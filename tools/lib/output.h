@@ -15,12 +15,16 @@
 #ifndef LIB_OUTPUT_H
 #define LIB_OUTPUT_H
 
+#include <sys/types.h>
+
 #include "str.h"
 
 struct output;
 
 /* path NULL or "-": standard output.  The path must outlive the output. */
 struct output *output_open(const char *path);
+/* an open descriptor, which output_commit closes */
+struct output *output_open_fd(int fd);
 /*
  * Bytes to be written, to be added to freely with str_add and the like; call
  * output_drain after each record.
@@ -30,9 +34,20 @@ struct str *output_buffer(struct output *);
 void output_drain(struct output *);
 /* writes the buffer now */
 void output_flush(struct output *);
+/*
+ * What stands in for the file until output_commit, its name valid until
+ * then; NULL for what is written straight.
+ */
+const char *output_temporary(const struct output *);
+/* the file that will be replaced, no link; NULL as above */
+const char *output_target(const struct output *);
+/* output_commit shall leave the file, and put the new one beside it */
+void output_divert(struct output *, const char *suffix);
 /* flushes, closes with the result checked, publishes the file, frees */
 void output_commit(struct output *);
 /* forgets what was written to a file, and frees */
 void output_abandon(struct output *);
+/* fork(2), of which the child leaves the parent's unfinished files alone */
+pid_t output_fork(void);
 
 #endif

@@ -127,3 +127,11 @@ record_text(const struct record *r, size_t column)
 		return unescape_tsv(&r->memory->texts, raw);
 	return raw.p[0] == '"' ? unquote(&r->memory->texts, raw) : raw;
 }
+
+struct slice
+record_find(const struct record *r, struct slice name)
+{
+	size_t i = header_find(r->header, name);
+
+	return i == HEADER_NONE ? SLICE("") : record_text(r, i);
+}

@@ -56,6 +56,8 @@ struct record {
  * is compact JSON.  Valid as long as the record.
  */
 struct slice record_text(const struct record *, size_t column);
+/* the same by the column's name; "" if there is no such column */
+struct slice record_find(const struct record *, struct slice name);
 /*
  * The number of the line that it begins on, from 1.  For messages: with
  * --part it reads all that comes before.

@@ -40,7 +40,8 @@ struct writer *writer_open(
 size_t writer_add(struct writer *, struct slice name);
 /*
  * Narrows the output to what is selected, in this order: column (of the
- * header) under a name.  For the first call all other columns are dropped.
+ * header) under a name, or an empty one for HEADER_NONE.  For the first call
+ * all other columns are dropped.
  */
 void writer_select(struct writer *, size_t column, struct slice name);
 /*
