@@ -106,8 +106,8 @@ twins_match(struct twins *t, twins_fn *fn, void *ctx)
 		hashmap_reset(&t->seen, t->n * (MINHASH_BANDS + 1));
 	for (uint32_t i = 0; t->n > 1 && i < t->n; i++) {
 		struct slice name = organization(&t->posting[i]);
-		uint32_t a, b;
-		unsigned percent, share;
+		uint32_t a = i, b = i;
+		unsigned percent = 0, share = 0;
 		bool by_name = find(t, slice_hash(name), i, &a, &percent);
 		bool by_text = find_by_bands(t, i, &b, &share);
 
