@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: ISC
 # jobtools: `make deps demo` shows what it does, `make deps test` proves it.
 
-TOOLS = jobparse salnorm jobfilter salstats skillgap
+TOOLS = jobparse salnorm jobfilter salstats skillgap skilltag
 
 PREFIX = /usr/local
 MANDIR = $(PREFIX)/share/man

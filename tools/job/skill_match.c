@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: ISC */
+/* the skills that a text names; see skill_match.h */
+#include <stdlib.h>
+
+#include "skill_match.h"
+
+/* words on each side of a name in which a phrase without '*' may stand */
+#define NEARBY 8
+/* words between two items of a list */
+#define MAX_LINK 3
+
+/* words that join the items of a list */
+static const struct {
+	const char *word;
+	bool is_choice;
+} links[] = {
+	{ "/", false },
+	{ "&", false },
+	{ "and", false },
+	{ "or", true },
+	{ "und", false },
+	{ "oder", true },
+	{ "bzw", true },
+	{ "sowie", false },
+	{ "et", false },
+	{ "ou", true },
+	{ "y", false },
+	{ "o", true },
+	{ "e", false },
+	{ "en", false },
+	{ "of", true },
+	{ "as", false },
+	{ "well", false },
+	{ "with", false },
+	{ "such", false },
+	{ "like", false },
+	{ "eg", false },
+	{ "g", false },
+	{ "i", false },
+	{ "lub", true },
+};
+
+/* may a name begin or end here, and is it no part of a mail address? */
+static bool
+is_border(const struct skill_scan *s, size_t i, unsigned gap)
+{
+	if (gap & GAP_AT)
+		return false;
+	return gap != 0 || i >= s->tokens.n || s->tokens.v[i].n == 1 ||
+	       s->text.p[s->tokens.v[i].begin + s->tokens.v[i].n - 1] == '+';
+}
+
+static bool
+has_borders(const struct skill_scan *s, size_t first, size_t n)
+{
+	const struct skill_tokens *t = &s->tokens;
+
+	return is_border(s, first - 1, t->v[first].gap) &&
+	       is_border(s, first + n, skill_gap_after(t, first + n - 1));
+}
+
+static bool
+same_words(const struct skill_scan *s, const uint64_t *word, size_t n, size_t i)
+{
+	for (size_t k = 0; k < n; k++)
+		if (s->tokens.v[i + k].hash != word[k])
+			return false;
+	return true;
+}
+
+/* are words i to i + n there, and in one sentence? */
+static bool
+in_sentence(const struct skill_scan *s, size_t i, size_t n)
+{
+	if (i + n > s->tokens.n)
+		return false;
+	for (size_t k = 1; k < n; k++)
+		if (s->tokens.v[i + k].gap & GAP_BREAK)
+			return false;
+	return true;
+}
+
+static bool
+stands_around(const struct skill_scan *s, const struct skill_hit *h,
+    const struct skill_context *c)
+{
+	const uint64_t *word = s->dict->word + c->word;
+	size_t i = h->first, after = (size_t)c->n - c->before;
+
+	return i >= c->before &&
+	       in_sentence(s, i - c->before, c->n + (size_t)h->n) &&
+	       same_words(s, word, c->before, i - c->before) &&
+	       same_words(s, word + c->before, after, i + h->n);
+}
+
+static bool
+stands_near(const struct skill_scan *s, const struct skill_hit *h,
+    const struct skill_context *c)
+{
+	const uint64_t *word = s->dict->word + c->word;
+	size_t i = h->first > NEARBY ? h->first - NEARBY : 0;
+	size_t end = h->first + h->n + NEARBY;
+
+	for (; i < end && i + c->n <= s->tokens.n; i++)
+		if ((i + c->n <= h->first || i >= h->first + h->n) &&
+		    same_words(s, word, c->n, i))
+			return true;
+	return false;
+}
+
+/* does one of n contexts hold for the hit? */
+static bool
+holds(const struct skill_scan *s, const struct skill_hit *h, uint32_t first,
+    uint32_t n)
+{
+	for (uint32_t i = first; i < first + n; i++) {
+		const struct skill_context *c = &s->dict->context[i];
+
+		if (c->anywhere ? stands_near(s, h, c) : stands_around(s, h, c))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_vetoed(const struct skill_scan *s, const struct skill_hit *h)
+{
+	const struct skill *skill = &s->dict->skill[h->entry->skill];
+
+	return holds(s, h, skill->veto, skill->nveto);
+}
+
+/* the sign or word that joins items, as a row of links; -1: none is */
+static int
+find_link(struct slice word)
+{
+	for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++)
+		if (slice_case_eq(word, slice_of(links[i].word)))
+			return (int)i;
+	return -1;
+}
+
+bool
+skill_is_list(const struct skill_scan *s, const struct skill_hit *a,
+    const struct skill_hit *b, bool *is_choice)
+{
+	size_t i = a->first + a->n;
+	unsigned stops = GAP_BREAK | GAP_COLON;
+
+	*is_choice = false;
+	if (b->first < i || b->first - i > MAX_LINK)
+		return false;
+	if (b->first == i) /* a name a line, too */
+		return !(s->tokens.v[i].gap & (GAP_STOP | GAP_COLON));
+	for (; i < b->first; i++) {
+		int link = find_link(skill_word(s, i));
+
+		if (link < 0 || s->tokens.v[i].gap & stops)
+			return false;
+		*is_choice |= links[link].is_choice;
+	}
+	return !(s->tokens.v[i].gap & stops);
+}
+
+/* a skill that counts wherever it stands */
+static bool
+is_sure(const struct skill_scan *s, const struct skill_hit *h)
+{
+	return skill_hit_is_skill(h) && !h->entry->doubtful &&
+	       s->dict->skill[h->entry->skill].source.kind == SKILL_TOOL;
+}
+
+/*
+ * Hits from i on that make a list, of which at least one is a skill; *sure
+ * is set if one of them is sure.
+ */
+static size_t
+list_length(const struct skill_scan *s, size_t i, bool *sure)
+{
+	bool is_choice;
+	size_t n = 1;
+
+	*sure = is_sure(s, &s->hit[i]);
+	while (i + n < s->nhit && skill_hit_is_skill(&s->hit[i + n]) &&
+	       skill_is_list(s, &s->hit[i + n - 1], &s->hit[i + n], &is_choice))
+		*sure |= is_sure(s, &s->hit[i + n++]);
+	return n;
+}
+
+/* drops the doubtful hits that nothing speaks for */
+static void
+drop_doubtful(struct skill_scan *s)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0, n; i < s->nhit; i += n) {
+		bool sure;
+
+		n = list_length(s, i, &sure);
+		for (size_t k = i; k < i + n; k++) {
+			const struct skill_hit *h = &s->hit[k];
+			const struct skill *skill;
+
+			if (skill_hit_is_skill(h) && h->entry->doubtful &&
+			    !sure) {
+				skill = &s->dict->skill[h->entry->skill];
+				if (!holds(
+					s, h, skill->require, skill->nrequire))
+					continue;
+			}
+			s->hit[kept++] = *h;
+		}
+	}
+	s->nhit = kept;
+}
+
+static void
+find_all(struct skill_scan *s)
+{
+	size_t n;
+
+	s->nhit = 0;
+	for (size_t i = 0; i < s->tokens.n; i += n) {
+		const struct skill_entry *e =
+		    skill_dict_find(s->dict, &s->tokens, s->text, i, &n);
+		struct skill_hit *h;
+
+		if (!e || !has_borders(s, i, n)) {
+			n = 1;
+			continue;
+		}
+		MEM_GROW(s->hit, s->nhit, s->cap);
+		h = &s->hit[s->nhit];
+		*h = (struct skill_hit){
+			.entry = e, .first = (uint32_t)i, .n = (uint32_t)n
+		};
+		if (skill_hit_is_skill(h) && is_vetoed(s, h))
+			n = 1;
+		else
+			s->nhit++;
+	}
+}
+
+void
+skill_match(
+    struct skill_scan *s, const struct skill_dict *dict, struct slice text)
+{
+	s->dict = dict;
+	s->text = text;
+	skill_tokenize(&s->tokens, text);
+	find_all(s);
+	drop_doubtful(s);
+}
+
+void
+skill_scan_free(struct skill_scan *s)
+{
+	skill_tokens_free(&s->tokens);
+	free(s->hit);
+	*s = (struct skill_scan){ 0 };
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Skills that are named to say that they are not wanted: "no Java needed",
+ * "not an Excel-first role".
+ *
+ * May be included by: job, tools, tests.
+ */
+#ifndef JOB_SKILL_NEGATION_H
+#define JOB_SKILL_NEGATION_H
+
+#include "skill_match.h"
+
+/* makes ask of such hits ASK_DENIED; call after skill_sections */
+void skill_negation(struct skill_scan *);
+
+#endif
