@@ -85,13 +85,13 @@ join_words(
 	return text;
 }
 
-/* the first one to claim a phrase keeps it */
+/* entries of the same words in other letters stand behind it, in order */
 static void
 add_entry(
     struct skill_dict *d, struct slice phrase, const struct skill_entry *what)
 {
 	struct skill_slot *s = NULL;
-	uint32_t node = ROOT;
+	uint32_t node = ROOT, last;
 	size_t bit;
 
 	skill_tokenize(&d->tokens, phrase);
@@ -101,14 +101,27 @@ add_entry(
 		s = step(d, node, d->tokens.v[i].hash);
 		node = s->node;
 	}
-	if (s->entry)
-		return;
 	bit = d->tokens.v[0].hash & ((1u << FIRST_BITS) - 1);
 	d->first[bit / 32] |= 1u << bit % 32;
 	MEM_GROW(d->entry, d->nentry, d->cap_entry);
 	d->entry[d->nentry] = *what;
 	d->entry[d->nentry].text = join_words(d, &d->tokens, phrase);
-	s->entry = (uint32_t)++d->nentry;
+	d->entry[d->nentry].next = 0;
+	d->nentry++;
+	if (!s->entry) {
+		s->entry = (uint32_t)d->nentry;
+		return;
+	}
+	last = s->entry;
+	while (d->entry[last - 1].next)
+		last = d->entry[last - 1].next;
+	d->entry[last - 1].next = (uint32_t)d->nentry;
+}
+
+static bool
+is_mark(char c)
+{
+	return c == '=' || c == '^' || c == '~';
 }
 
 static void
@@ -116,7 +129,7 @@ add_alias(struct skill_dict *d, size_t skill, struct slice alias)
 {
 	struct skill_entry e = { .skill = (uint32_t)skill };
 
-	for (; alias.n && strchr("=^~", *alias.p); alias.p++, alias.n--) {
+	for (; alias.n && is_mark(*alias.p); alias.p++, alias.n--) {
 		if (*alias.p == '=')
 			e.letters = CASE_EXACT;
 		else if (*alias.p == '^')
@@ -131,10 +144,17 @@ static void
 add_aliases(struct skill_dict *d, size_t skill)
 {
 	struct slice rest = d->skill[skill].source.aliases, alias;
+	struct slice name = d->skill[skill].source.name;
+	bool has_name = false;
 
-	while ((alias = slice_next(&rest, '|')).p)
+	while ((alias = slice_next(&rest, '|')).p) {
 		add_alias(d, skill, alias);
-	add_alias(d, skill, d->skill[skill].source.name);
+		for (; alias.n && is_mark(*alias.p); alias.p++)
+			alias.n--;
+		has_name |= slice_case_eq(alias, name);
+	}
+	if (!has_name)
+		add_alias(d, skill, name);
 }
 
 static void
@@ -318,15 +338,11 @@ skill_dict_find(const struct skill_dict *d, const struct skill_tokens *t,
 		end[k++] = s->entry;
 	}
 	while (k-- > 0) {
-		const struct skill_entry *e;
-
-		if (!end[k])
-			continue;
-		e = &d->entry[end[k] - 1];
-		if (spells(e, &t->v[i], k + 1, text)) {
-			*n = k + 1;
-			return e;
-		}
+		for (uint32_t at = end[k]; at; at = d->entry[at - 1].next)
+			if (spells(&d->entry[at - 1], &t->v[i], k + 1, text)) {
+				*n = k + 1;
+				return &d->entry[at - 1];
+			}
 	}
 	return NULL;
 }

@@ -67,6 +67,7 @@ struct skill_entry {
 	const struct skill_cue_row *cue;
 	enum skill_case letters;
 	bool doubtful;
+	uint32_t next; /* the same words in other letters: index + 1, or 0 */
 };
 
 struct skill_slot {

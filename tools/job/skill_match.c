@@ -150,6 +150,9 @@ skill_is_list(const struct skill_scan *s, const struct skill_hit *a,
 	*is_choice = false;
 	if (b->first < i || b->first - i > MAX_LINK)
 		return false;
+	if (b->first == i && s->tokens.v[i].gap <= GAP_SPACE)
+		/* "Python Go Rust", but not "Make Java fast" */
+		return !(s->tokens.v[a->first].gap & GAP_BREAK);
 	if (b->first == i) /* a name a line, too */
 		return !(s->tokens.v[i].gap & (GAP_STOP | GAP_COLON));
 	for (; i < b->first; i++) {
@@ -162,29 +165,58 @@ skill_is_list(const struct skill_scan *s, const struct skill_hit *a,
 	return !(s->tokens.v[i].gap & stops);
 }
 
-/* a skill that counts wherever it stands */
-static bool
-is_sure(const struct skill_scan *s, const struct skill_hit *h)
+/* the kind of a skill that counts wherever it stands, else SKILL_KINDS */
+static enum skill_kind
+sure_kind(const struct skill_scan *s, const struct skill_hit *h)
 {
-	return skill_hit_is_skill(h) && !h->entry->doubtful &&
-	       s->dict->skill[h->entry->skill].source.kind == SKILL_TOOL;
+	if (!skill_hit_is_skill(h) || h->entry->doubtful)
+		return SKILL_KINDS;
+	return s->dict->skill[h->entry->skill].source.kind;
 }
 
 /*
- * Hits from i on that make a list, of which at least one is a skill; *sure
- * is set if one of them is sure.
+ * Hits from i on that make a list.  *surest becomes the least kind of those
+ * that are sure: a tool speaks for all others, a concept for concepts.
  */
 static size_t
-list_length(const struct skill_scan *s, size_t i, bool *sure)
+list_length(const struct skill_scan *s, size_t i, enum skill_kind *surest)
 {
 	bool is_choice;
-	size_t n = 1;
+	size_t n = 0;
 
-	*sure = is_sure(s, &s->hit[i]);
-	while (i + n < s->nhit && skill_hit_is_skill(&s->hit[i + n]) &&
-	       skill_is_list(s, &s->hit[i + n - 1], &s->hit[i + n], &is_choice))
-		*sure |= is_sure(s, &s->hit[i + n++]);
+	*surest = SKILL_KINDS;
+	do {
+		enum skill_kind kind = sure_kind(s, &s->hit[i + n++]);
+
+		if (kind < *surest)
+			*surest = kind;
+	} while (i + n < s->nhit && skill_hit_is_skill(&s->hit[i + n - 1]) &&
+		 skill_hit_is_skill(&s->hit[i + n]) &&
+		 skill_is_list(
+		     s, &s->hit[i + n - 1], &s->hit[i + n], &is_choice));
 	return n;
+}
+
+/* "experience with" right before the i-th hit */
+static bool
+is_wanted(const struct skill_scan *s, size_t i)
+{
+	const struct skill_hit *h = &s->hit[i], *cue = h - 1;
+
+	return i > 0 && skill_hit_says(cue, CUE_WANTS) &&
+	       cue->first + cue->n == h->first &&
+	       !(s->tokens.v[h->first].gap & GAP_BREAK);
+}
+
+/* does anything speak for a doubtful hit, in a list with a sure one? */
+static bool
+is_meant(const struct skill_scan *s, const struct skill_hit *h,
+    enum skill_kind surest)
+{
+	const struct skill *skill = &s->dict->skill[h->entry->skill];
+
+	return surest <= skill->source.kind ||
+	       holds(s, h, skill->require, skill->nrequire);
 }
 
 /* drops the doubtful hits that nothing speaks for */
@@ -194,20 +226,17 @@ drop_doubtful(struct skill_scan *s)
 	size_t kept = 0;
 
 	for (size_t i = 0, n; i < s->nhit; i += n) {
-		bool sure;
+		enum skill_kind surest;
 
-		n = list_length(s, i, &sure);
+		n = list_length(s, i, &surest);
+		if (is_wanted(s, i))
+			surest = SKILL_TOOL;
 		for (size_t k = i; k < i + n; k++) {
 			const struct skill_hit *h = &s->hit[k];
-			const struct skill *skill;
 
 			if (skill_hit_is_skill(h) && h->entry->doubtful &&
-			    !sure) {
-				skill = &s->dict->skill[h->entry->skill];
-				if (!holds(
-					s, h, skill->require, skill->nrequire))
-					continue;
-			}
+			    !is_meant(s, h, surest))
+				continue;
 			s->hit[kept++] = *h;
 		}
 	}

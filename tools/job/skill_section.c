@@ -2,6 +2,9 @@
 /* what a posting wants of each skill; see skill_section.h */
 #include "skill_section.h"
 
+/* words between a cue and the colon of "… the following:" */
+#define MAX_INTRO 8
+
 static const char *const section_name[SECTION_COUNT] = {
 	[SECTION_NONE] = "",
 	[SECTION_TITLE] = "title",
@@ -39,32 +42,63 @@ is_capital(const struct skill_scan *s, size_t i)
 	if (i >= s->tokens.n)
 		return false;
 	c = skill_word(s, i).p[0];
-	return (c >= 'A' && c <= 'Z') || c == '\xC3';
+	return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\xC3';
 }
 
 /*
- * A heading begins with a capital, and stands by itself: after a break, or
- * before a colon, a line's end or, in a text that lost its lines, before
- * another capital.
+ * A heading begins with a capital, and stands by itself: before a colon or a
+ * line's end, or between a break and another capital.  One of several words
+ * need not be so strict, as some texts have lost their lines.
  */
 static bool
 is_heading(const struct skill_scan *s, const struct skill_hit *h)
 {
 	unsigned before = s->tokens.v[h->first].gap;
 	unsigned after = skill_gap_after(&s->tokens, h->first + h->n - 1);
+	bool capital;
 
 	if (skill_hit_is_skill(h) || !h->entry->cue->heading ||
 	    !is_capital(s, h->first))
 		return false;
-	return before & (GAP_BREAK | GAP_COLON) ||
-	       after & (GAP_COLON | GAP_LINE) || is_capital(s, h->first + h->n);
+	if (after & (GAP_COLON | GAP_LINE))
+		return true;
+	capital = is_capital(s, h->first + h->n);
+	if (h->n == 1)
+		return before & (GAP_BREAK | GAP_COLON) && capital;
+	return before & (GAP_BREAK | GAP_COLON) || capital;
+}
+
+/* "The following is desirable:" at a line's end, which opens a list */
+static bool
+opens_list(const struct skill_scan *s, const struct skill_hit *h)
+{
+	size_t i = h->first + h->n;
+
+	for (size_t k = 0; k < MAX_INTRO && i + k < s->tokens.n; k++)
+		if (s->tokens.v[i + k].gap & GAP_BREAK)
+			return s->tokens.v[i + k].gap & GAP_COLON;
+	return false;
+}
+
+/* the section that begins with this hit, or SECTION_NONE */
+static enum skill_section
+section_from(const struct skill_scan *s, const struct skill_hit *h)
+{
+	if (is_heading(s, h))
+		return h->entry->cue->heading;
+	if (skill_hit_says(h, CUE_PLUS) && opens_list(s, h))
+		return SECTION_NICE;
+	if (skill_hit_says(h, CUE_REQUIRED) && opens_list(s, h))
+		return SECTION_REQUIREMENTS;
+	return SECTION_NONE;
 }
 
 /* does a new statement begin with this hit? */
 static bool
 begins_item(const struct skill_scan *s, const struct skill_hit *h)
 {
-	return skill_hit_says(h, CUE_ITEM) && is_capital(s, h->first);
+	return (skill_hit_says(h, CUE_ITEM) || skill_hit_says(h, CUE_WANTS)) &&
+	       is_capital(s, h->first);
 }
 
 static bool
@@ -86,7 +120,7 @@ statement_length(const struct skill_scan *s, size_t i)
 	while (i + n < s->nhit) {
 		const struct skill_hit *h = &s->hit[i + n];
 
-		if (is_heading(s, h) || begins_item(s, h) ||
+		if (section_from(s, h) || begins_item(s, h) ||
 		    is_break_between(s, h - 1, h->first))
 			break;
 		n++;
@@ -202,8 +236,10 @@ skill_sections(struct skill_scan *s)
 	enum skill_section section = SECTION_NONE;
 
 	for (size_t i = 0, n; i < s->nhit; i += n) {
-		if (is_heading(s, &s->hit[i]))
-			section = s->hit[i].entry->cue->heading;
+		enum skill_section here = section_from(s, &s->hit[i]);
+
+		if (here)
+			section = here;
 		n = statement_length(s, i);
 		judge_statement(s, i, n, section);
 	}
