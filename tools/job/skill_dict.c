@@ -85,6 +85,13 @@ join_words(
 	return text;
 }
 
+static bool
+is_imported(const struct skill_dict *d, const struct skill_entry *e)
+{
+	return e->skill != SKILL_NONE &&
+	       d->skill[e->skill].source.rank == RANK_IMPORTED;
+}
+
 /* entries of the same words in other letters stand behind it, in order */
 static void
 add_entry(
@@ -101,6 +108,8 @@ add_entry(
 		s = step(d, node, d->tokens.v[i].hash);
 		node = s->node;
 	}
+	if (s->entry && is_imported(d, what))
+		return; /* a bare word would undo the marks of ours */
 	bit = d->tokens.v[0].hash & ((1u << FIRST_BITS) - 1);
 	d->first[bit / 32] |= 1u << bit % 32;
 	MEM_GROW(d->entry, d->nentry, d->cap_entry);
@@ -345,4 +354,10 @@ skill_dict_find(const struct skill_dict *d, const struct skill_tokens *t,
 			}
 	}
 	return NULL;
+}
+
+const char *
+skill_kind_name(enum skill_kind kind)
+{
+	return kind == SKILL_TOOL ? "tool" : "concept";
 }

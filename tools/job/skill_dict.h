@@ -99,6 +99,8 @@ void skill_dict_add(struct skill_dict *, const struct skill_source *);
 void skill_dict_compile(struct skill_dict *);
 void skill_dict_free(struct skill_dict *);
 
+const char *skill_kind_name(enum skill_kind);
+
 /*
  * The longest entry that the words from the i-th on spell, letter case and
  * all, or NULL; *n is then how many words it takes.

@@ -190,10 +190,10 @@ list_length(const struct skill_scan *s, size_t i, enum skill_kind *surest)
 
 		if (kind < *surest)
 			*surest = kind;
-	} while (i + n < s->nhit && skill_hit_is_skill(&s->hit[i + n - 1]) &&
-		 skill_hit_is_skill(&s->hit[i + n]) &&
-		 skill_is_list(
-		     s, &s->hit[i + n - 1], &s->hit[i + n], &is_choice));
+	} while (
+	    i + n < s->nhit && skill_hit_is_skill(&s->hit[i + n - 1]) &&
+	    skill_hit_is_skill(&s->hit[i + n]) &&
+	    skill_is_list(s, &s->hit[i + n - 1], &s->hit[i + n], &is_choice));
 	return n;
 }
 

@@ -76,6 +76,16 @@ skill_word(const struct skill_scan *s, size_t i)
 	    struct slice){ s->text.p + s->tokens.v[i].begin, s->tokens.v[i].n };
 }
 
+/* the text from the first word of a hit to its last */
+static inline struct slice
+skill_hit_text(const struct skill_scan *s, const struct skill_hit *h)
+{
+	const struct skill_token *last = &s->tokens.v[h->first + h->n - 1];
+
+	return slice_from(s->text.p + s->tokens.v[h->first].begin,
+	    s->text.p + last->begin + last->n);
+}
+
 /*
  * Do b's words follow a's as the next item of a list: "Spark, Flink and
  * Kafka"?  *is_choice is then set if they are joined by "or".

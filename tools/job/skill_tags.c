@@ -24,7 +24,16 @@ skill_read(struct skill_scan *s, const struct skill_dict *d, struct slice text)
 }
 
 void
-skill_tags_add(struct skill_tags *t, const struct skill_scan *s, bool is_title)
+skill_read_title(
+    struct skill_scan *s, const struct skill_dict *d, struct slice title)
+{
+	skill_match(s, d, title);
+	for (size_t i = 0; i < s->nhit; i++)
+		s->hit[i].section = SECTION_TITLE;
+}
+
+void
+skill_tags_add(struct skill_tags *t, const struct skill_scan *s)
 {
 	for (size_t i = 0; i < s->nhit; i++) {
 		const struct skill_hit *h = &s->hit[i];
@@ -43,30 +52,35 @@ skill_tags_add(struct skill_tags *t, const struct skill_scan *s, bool is_title)
 		}
 		tag = &t->v[*place - 1];
 		tag->count++;
-		tag->in_title |= is_title;
+		tag->in_title |= h->section == SECTION_TITLE;
 		tag->required |= h->ask == ASK_REQUIRED;
 	}
 }
 
-static int
-by_prominence(const void *pa, const void *pb)
+static bool
+is_before(const struct skill_tag *a, const struct skill_tag *b)
 {
-	const struct skill_tag *a = pa, *b = pb;
-
 	if (a->in_title != b->in_title)
-		return a->in_title ? -1 : 1;
+		return a->in_title;
 	if (a->required != b->required)
-		return a->required ? -1 : 1;
+		return a->required;
 	if (a->count != b->count)
-		return a->count > b->count ? -1 : 1;
-	return a->order < b->order ? -1 : 1;
+		return a->count > b->count;
+	return a->order < b->order;
 }
 
+/* by insertion: there are few, and qsort(3) may allocate */
 void
 skill_tags_sort(struct skill_tags *t)
 {
-	if (t->n > 1)
-		qsort(t->v, t->n, sizeof(*t->v), by_prominence);
+	for (size_t i = 1; i < t->n; i++) {
+		struct skill_tag tag = t->v[i];
+		size_t k = i;
+
+		for (; k > 0 && is_before(&tag, &t->v[k - 1]); k--)
+			t->v[k] = t->v[k - 1];
+		t->v[k] = tag;
+	}
 }
 
 void

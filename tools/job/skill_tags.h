@@ -4,7 +4,10 @@
  * name, the most prominent first.
  *
  *	skill_tags_begin(&tags, &dict);
- *	skill_tags_add(&tags, &scan, true);	… a text each
+ *	skill_read_title(&scan, &dict, title);
+ *	skill_tags_add(&tags, &scan);
+ *	skill_read(&scan, &dict, description);
+ *	skill_tags_add(&tags, &scan);
  *	skill_tags_sort(&tags);
  *	for (i = 0; i < tags.n; i++) … tags.v[i] …
  *
@@ -33,12 +36,15 @@ struct skill_tags {
 	uint32_t *place; /* by skill: the index + 1 of its tag, or 0 */
 };
 
-void skill_tags_begin(struct skill_tags *, const struct skill_dict *);
 /* finds the skills of a text and judges them: a whole scan */
 void skill_read(
     struct skill_scan *, const struct skill_dict *, struct slice text);
-void skill_tags_add(
-    struct skill_tags *, const struct skill_scan *, bool is_title);
+/* the same for a title, which says nothing of what is required */
+void skill_read_title(
+    struct skill_scan *, const struct skill_dict *, struct slice title);
+
+void skill_tags_begin(struct skill_tags *, const struct skill_dict *);
+void skill_tags_add(struct skill_tags *, const struct skill_scan *);
 void skill_tags_sort(struct skill_tags *);
 /* forgets the tags of a posting */
 void skill_tags_clear(struct skill_tags *);

@@ -197,6 +197,22 @@ take_ampersand(struct scanner *s)
 	put(s, begin, hash_byte(0, '&'));
 }
 
+/* not the dot of "e.g. this" and "incl. that": a small letter follows */
+static bool
+ends_sentence(const struct scanner *s)
+{
+	const char *p = s->p;
+	const struct skill_tokens *out = s->out;
+
+	while (p < s->end && *p == ' ')
+		p++;
+	if (p < s->end && *p >= 'a' && *p <= 'z')
+		return false;
+	/* "e.g. Spark", "z.B. Spark" */
+	return out->n == 0 || s->gap || out->v[out->n - 1].n > 1 ||
+	       out->v[out->n - 1].gap != GAP_JOIN;
+}
+
 /* at '.': the end of a sentence, part of Node.js, or the head of .NET */
 static void
 take_dot(struct scanner *s)
@@ -215,7 +231,7 @@ take_dot(struct scanner *s)
 
 		s->gap |= sentence ? GAP_STOP : GAP_JOIN;
 	} else {
-		s->gap |= GAP_STOP;
+		s->gap |= ends_sentence(s) ? GAP_STOP : GAP_SPACE;
 	}
 }
 
