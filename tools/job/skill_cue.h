@@ -34,7 +34,7 @@ enum skill_cue {
 	CUE_NOT,      /* "no", "without": what follows is perhaps denied */
 	CUE_NEEDED,   /* "needed": with a CUE_NOT before it, denies */
 	CUE_YEARS,    /* "years" */
-	CUE_ITEM,     /* a word that begins a new item where it is capital */
+	CUE_ITEM,     /* begins a new statement; only where it is capital */
 };
 
 struct skill_cue_row {

@@ -4,8 +4,6 @@
 
 #include "skill_dict.h"
 
-/* bits of a word's hash that the table of first words looks at */
-#define FIRST_BITS 16
 /* words of the longest entry */
 #define MAX_WORDS 12
 #define ROOT 0
@@ -60,14 +58,6 @@ step(struct skill_dict *d, uint32_t node, uint64_t hash)
 	return s;
 }
 
-static bool
-is_first(const struct skill_dict *d, uint64_t hash)
-{
-	size_t bit = hash & ((1u << FIRST_BITS) - 1);
-
-	return d->first[bit / 32] >> bit % 32 & 1;
-}
-
 /* the words of a phrase with a blank between them */
 static struct slice
 join_words(
@@ -110,7 +100,7 @@ add_entry(
 	}
 	if (s->entry && is_imported(d, what))
 		return; /* a bare word would undo the marks of ours */
-	bit = d->tokens.v[0].hash & ((1u << FIRST_BITS) - 1);
+	bit = skill_first_bit(&d->tokens, 0, d->tokens.n > 1);
 	d->first[bit / 32] |= 1u << bit % 32;
 	MEM_GROW(d->entry, d->nentry, d->cap_entry);
 	d->entry[d->nentry] = *what;
@@ -177,7 +167,8 @@ add_context(struct skill_dict *d, struct slice phrase)
 		MEM_GROW(d->word, d->nword, d->cap_word);
 		d->word[d->nword++] = d->tokens.v[i].hash;
 		c.n++;
-		c.before += star && phrase.p + d->tokens.v[i].begin < star;
+		if (star && phrase.p + d->tokens.v[i].begin < star)
+			c.before++;
 	}
 	c.anywhere = !star;
 	if (c.n == 0)
@@ -264,13 +255,16 @@ add_cues(struct skill_dict *d)
 		    &(struct skill_entry){
 			.skill = SKILL_NONE,
 			.cue = &skill_cue_table[i],
+			.letters = skill_cue_table[i].says == CUE_ITEM
+				       ? CASE_CAPITAL
+				       : CASE_ANY,
 		    });
 }
 
 void
 skill_dict_compile(struct skill_dict *d)
 {
-	d->first = mem_zalloc((1u << FIRST_BITS) / 32, sizeof(*d->first));
+	d->first = mem_zalloc(SKILL_FIRST_SIZE / 32, sizeof(*d->first));
 	for (int rank = 0; rank < RANKS; rank++) {
 		if (rank == RANK_IMPORTED)
 			add_cues(d);
@@ -334,8 +328,6 @@ skill_dict_find(const struct skill_dict *d, const struct skill_tokens *t,
 	uint32_t node = ROOT;
 	size_t k = 0;
 
-	if (!is_first(d, t->v[i].hash))
-		return NULL;
 	while (k < MAX_WORDS && i + k < t->n &&
 	       (k == 0 || skill_gap_is_soft(t->v[i + k].gap))) {
 		const struct skill_slot *s =

@@ -70,6 +70,9 @@ struct skill_entry {
 	uint32_t next; /* the same words in other letters: index + 1, or 0 */
 };
 
+/* bits of the table of words that entries begin with */
+#define SKILL_FIRST_SIZE ((size_t)1 << 17)
+
 struct skill_slot {
 	uint64_t key;
 	uint32_t node;
@@ -88,7 +91,7 @@ struct skill_dict {
 	struct skill_context *context;
 	uint64_t *word;
 	struct skill_slot *slot;
-	uint32_t *first; /* a bit for each hash of a first word */
+	uint32_t *first; /* a bit for each one or two first words */
 	size_t cap_skill, nentry, cap_entry, ncontext, cap_context;
 	size_t nword, cap_word, nslot, used, nnode;
 };
@@ -100,6 +103,33 @@ void skill_dict_compile(struct skill_dict *);
 void skill_dict_free(struct skill_dict *);
 
 const char *skill_kind_name(enum skill_kind);
+
+/* the bit for the i-th word, or for it and the next one */
+static inline size_t
+skill_first_bit(const struct skill_tokens *t, size_t i, bool pair)
+{
+	uint64_t h = t->v[i].hash;
+
+	if (pair)
+		h = (h ^ h >> 17) + t->v[i + 1].hash * 5;
+	return h & (SKILL_FIRST_SIZE - 1);
+}
+
+/*
+ * May an entry begin with the i-th word?  Mostly not: no word is one, and no
+ * two words begin one.
+ */
+static inline bool
+skill_dict_may_begin(
+    const struct skill_dict *d, const struct skill_tokens *t, size_t i)
+{
+	size_t one = skill_first_bit(t, i, false);
+	size_t two = skill_first_bit(t, i, i + 1 < t->n);
+
+	return (d->first[one / 32] >> one % 32 |
+		   d->first[two / 32] >> two % 32) &
+	       1;
+}
 
 /*
  * The longest entry that the words from the i-th on spell, letter case and

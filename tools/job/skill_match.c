@@ -250,10 +250,13 @@ find_all(struct skill_scan *s)
 
 	s->nhit = 0;
 	for (size_t i = 0; i < s->tokens.n; i += n) {
-		const struct skill_entry *e =
-		    skill_dict_find(s->dict, &s->tokens, s->text, i, &n);
+		const struct skill_entry *e;
 		struct skill_hit *h;
 
+		n = 1;
+		if (!skill_dict_may_begin(s->dict, &s->tokens, i))
+			continue;
+		e = skill_dict_find(s->dict, &s->tokens, s->text, i, &n);
 		if (!e || !has_borders(s, i, n)) {
 			n = 1;
 			continue;

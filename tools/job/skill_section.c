@@ -97,8 +97,8 @@ section_from(const struct skill_scan *s, const struct skill_hit *h)
 static bool
 begins_item(const struct skill_scan *s, const struct skill_hit *h)
 {
-	return (skill_hit_says(h, CUE_ITEM) || skill_hit_says(h, CUE_WANTS)) &&
-	       is_capital(s, h->first);
+	return skill_hit_says(h, CUE_ITEM) ||
+	       (skill_hit_says(h, CUE_WANTS) && is_capital(s, h->first));
 }
 
 static bool

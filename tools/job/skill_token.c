@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* text as words; see skill_token.h */
+#include <endian.h>
 #include <stdlib.h>
 
 #include "skill_token.h"
@@ -48,6 +49,13 @@ static const unsigned char class_of[256] = {
 };
 /* clang-format on */
 
+/* bytes behind ASCII letters with which the word may go on */
+static const bool ends_oddly[256] = { ['+'] = true,
+	['#'] = true,
+	[':'] = true,
+	['.'] = true,
+	[0x80 ... 0xFF] = true };
+
 /* tags that do not end the word or line they stand in */
 static const char *const inline_tag[] = { "a", "abbr", "b", "code", "em",
 	"font", "i", "mark", "small", "span", "strong", "sub", "sup", "u",
@@ -59,10 +67,53 @@ struct scanner {
 	unsigned gap;
 };
 
-static unsigned char
-fold(unsigned char c)
+#define EACH_BYTE(c) (0x0101010101010101u * (c))
+
+/* the 8 bytes at p as a number, the first one lowest; 0 behind the end */
+static uint64_t
+load(const char *p, const char *end)
 {
-	return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+	unsigned char b[8] = { 0 };
+	uint64_t x;
+
+	if (end - p < 8) {
+		memcpy(b, p, (size_t)(end - p));
+		p = (const char *)b;
+	}
+	memcpy(&x, p, sizeof(x));
+	return le64toh(x);
+}
+
+/* the top bit of each byte that is no ASCII letter or digit */
+static uint64_t
+no_word_bytes(uint64_t x)
+{
+	uint64_t low = x & EACH_BYTE(0x7F), letter = low | EACH_BYTE(0x20);
+	uint64_t is_letter = (letter + EACH_BYTE(0x80 - 'a')) &
+			     ~(letter + EACH_BYTE(0x7F - 'z'));
+	uint64_t is_digit =
+	    (low + EACH_BYTE(0x80 - '0')) & ~(low + EACH_BYTE(0x7F - '9'));
+
+	return ~((is_letter | is_digit) & ~x) & EACH_BYTE(0x80);
+}
+
+/* letters are folded by their bit 0x20, which digits have anyway */
+static uint64_t
+hash_chunk(uint64_t h, uint64_t x)
+{
+	h = (h ^ (x | EACH_BYTE(0x20))) * 0x9E3779B97F4A7C15u;
+	return h ^ h >> 32;
+}
+
+static uint64_t
+hash_word(const char *p, const char *end)
+{
+	uint64_t h = 0;
+
+	do
+		h = hash_chunk(h, load(p, end));
+	while ((p += 8) < end);
+	return h;
 }
 
 static bool
@@ -79,18 +130,12 @@ put(struct scanner *s, const char *begin, uint64_t hash)
 
 	MEM_GROW(out->v, out->n, out->cap);
 	out->v[out->n++] = (struct skill_token){
-		.hash = hash ^ hash >> 29,
+		.hash = hash,
 		.begin = (uint32_t)(begin - s->begin),
 		.n = n > UINT16_MAX ? UINT16_MAX : (uint16_t)n,
 		.gap = (uint16_t)s->gap,
 	};
 	s->gap = 0;
-}
-
-static uint64_t
-hash_byte(uint64_t h, char c)
-{
-	return (h ^ fold((unsigned char)c)) * 0x9E3779B97F4A7C15u;
 }
 
 /* "http" before "://", or "www" before "." : all up to a blank is one gap */
@@ -111,35 +156,60 @@ skip_address(struct scanner *s, const char *begin)
 }
 
 /* C++ and C#: what follows a word and is part of it */
-static uint64_t
-take_suffix(struct scanner *s, uint64_t h)
+static void
+take_suffix(struct scanner *s)
 {
-	if (s->end - s->p >= 2 && s->p[0] == '+' && s->p[1] == '+') {
-		h = hash_byte(hash_byte(h, '+'), '+');
+	if (s->end - s->p >= 2 && s->p[0] == '+' && s->p[1] == '+')
 		s->p += 2;
-	} else if (s->p < s->end && *s->p == '#' &&
-		   (s->p + 1 == s->end || !is_word(s->p + 1))) {
-		h = hash_byte(h, '#');
+	else if (*s->p == '#' && (s->p + 1 == s->end || !is_word(s->p + 1)))
 		s->p++;
-	}
-	return h;
 }
 
+/* a word that is not done at s->p: another letter, a suffix, an address */
 static void
-take_word(struct scanner *s, const char *begin)
+take_odd_word(struct scanner *s, const char *begin)
 {
-	uint64_t h = 0;
-
-	for (const char *q = begin; q < s->p; q++)
-		h = hash_byte(h, *q);
 	while (s->p < s->end && is_word(s->p))
-		h = hash_byte(h, *s->p++);
-	if (s->p < s->end && (*s->p == '+' || *s->p == '#'))
-		h = take_suffix(s, h);
-	else if (s->p < s->end && (*s->p == ':' || *s->p == '.') &&
-		 skip_address(s, begin))
+		s->p++;
+	if (s->p < s->end) {
+		if (*s->p == '+' || *s->p == '#')
+			take_suffix(s);
+		else if ((*s->p == ':' || *s->p == '.') &&
+			 skip_address(s, begin))
+			return;
+	}
+	put(s, begin, hash_word(begin, s->p));
+}
+
+/* eight bytes a step: most words are short and ASCII */
+static void
+take_word(struct scanner *s)
+{
+	const char *begin = s->p;
+	uint64_t h = 0, x, stop;
+	int n;
+
+	for (;;) {
+		x = load(s->p, s->end);
+		stop = no_word_bytes(x);
+		if (stop)
+			break;
+		h = hash_chunk(h, x);
+		s->p += 8;
+	}
+	n = __builtin_ctzll(stop) / 8;
+	s->p += n;
+	if (s->p < s->end && ends_oddly[(unsigned char)*s->p]) {
+		take_odd_word(s, begin);
 		return;
+	}
+	if (n > 0)
+		h = hash_chunk(h, x & (((uint64_t)1 << 8 * n) - 1));
 	put(s, begin, h);
+	if (s->p < s->end && *s->p == ' ') {
+		s->gap = GAP_SPACE;
+		s->p++;
+	}
 }
 
 static bool
@@ -194,7 +264,7 @@ take_ampersand(struct scanner *s)
 		return;
 	}
 	s->p = p < limit && *p == ';' ? p + 1 : begin + 1;
-	put(s, begin, hash_byte(0, '&'));
+	put(s, begin, hash_word(begin, begin + 1));
 }
 
 /* not the dot of "e.g. this" and "incl. that": a small letter follows */
@@ -222,7 +292,7 @@ take_dot(struct scanner *s)
 	bool before = s->p < s->end && is_word(s->p);
 
 	if (before && !after && (p == s->begin || p[-1] != '.')) {
-		take_word(s, p);
+		take_odd_word(s, p);
 	} else if (before && after) {
 		/* "… with Python.Experience in …" */
 		bool sentence = s->end - s->p > 3 && s->p[0] >= 'A' &&
@@ -352,11 +422,11 @@ skill_tokenize(struct skill_tokens *out, struct slice text)
 
 		switch (class_of[(unsigned char)*p]) {
 		case WORD:
-			take_word(&s, p);
+			take_word(&s);
 			break;
 		case SIGN:
 			s.p++;
-			put(&s, p, hash_byte(0, *p));
+			put(&s, p, hash_word(p, s.p));
 			break;
 		case SPECIAL:
 			take_special(&s);
