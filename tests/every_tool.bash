@@ -13,6 +13,7 @@ sample() {
 	salnorm) echo "salnorm samples/postings.csv" ;;
 	jobfilter) echo "jobfilter true samples/postings.csv" ;;
 	salstats) echo "salstats -g country -x salary_min samples/pay.csv" ;;
+	skilltag) echo "skilltag samples/descriptions.csv" ;;
 	skillgap) echo "skillgap --from 'Data Engineer' --to 'Machine Learning Engineer' samples/postings.csv" ;;
 	esac
 }

@@ -38,7 +38,6 @@ const struct skill_context_row skill_context_table[] = {
 	{ "Cypher", "", "neo4j|graph" },
 	{ "Shell", "* company|royal *|* energy|* game|* corporation|* companies|* out|* gas|* oil",
 	    "* scripting|* scripts|* script|* programming|linux|unix|* commands|bash|skripting" },
-	{ "Latex", "* gloves|* allergy|* free", "python|typesetting|* documents" },
 	/* data */
 	{ "Apache Spark", "* creativity|* plug|* ar|* joy|* new|* driver|* capital|* delivery|* curiosity|* change|adobe *|* ads|* interest|* networks|creative *|* a|* your|* our|* innovation|* labs|* therapeutics|* 3|* conversations|* meaningful|* real|hubspot *|* your|to *|the *",
 	    "" },
@@ -219,7 +218,6 @@ const struct skill_context_row skill_context_table[] = {
 	{ "Gong", "", "salesforce|outreach|hubspot|salesloft|clari|crm" },
 	{ "Pega", "", "" },
 	{ "Salesforce", "global *|our *|the *|a * of", "" },
-	{ "Monday", "", "" },
 	{ "Wiz", "", "cspm|prisma|cloud security|crowdstrike|snyk" },
 	{ "Palo Alto Networks", "* ca|* california|* office", "fortinet|cisco|firewall|firewalls|* firewall|* networks" },
 	{ "Apache Cassandra", "* wilson", "" },

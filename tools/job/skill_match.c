@@ -153,8 +153,8 @@ skill_is_list(const struct skill_scan *s, const struct skill_hit *a,
 	if (b->first == i && s->tokens.v[i].gap <= GAP_SPACE)
 		/* "Python Go Rust", but not "Make Java fast" */
 		return !(s->tokens.v[a->first].gap & GAP_BREAK);
-	if (b->first == i) /* a name a line, too */
-		return !(s->tokens.v[i].gap & (GAP_STOP | GAP_COLON));
+	if (b->first == i)
+		return !(s->tokens.v[i].gap & stops);
 	for (; i < b->first; i++) {
 		int link = find_link(skill_word(s, i));
 
@@ -165,35 +165,30 @@ skill_is_list(const struct skill_scan *s, const struct skill_hit *a,
 	return !(s->tokens.v[i].gap & stops);
 }
 
-/* the kind of a skill that counts wherever it stands, else SKILL_KINDS */
-static enum skill_kind
-sure_kind(const struct skill_scan *s, const struct skill_hit *h)
+/* do b's words stand alone on the line below a's? */
+static bool
+is_next_line(const struct skill_scan *s, const struct skill_hit *a,
+    const struct skill_hit *b)
 {
-	if (!skill_hit_is_skill(h) || h->entry->doubtful)
-		return SKILL_KINDS;
-	return s->dict->skill[h->entry->skill].source.kind;
+	unsigned after = skill_gap_after(&s->tokens, b->first + b->n - 1);
+
+	return b->first == a->first + a->n && after & GAP_LINE &&
+	       s->tokens.v[b->first].gap & GAP_LINE;
 }
 
-/*
- * Hits from i on that make a list.  *surest becomes the least kind of those
- * that are sure: a tool speaks for all others, a concept for concepts.
- */
+/* the hits from i on that make a list */
 static size_t
-list_length(const struct skill_scan *s, size_t i, enum skill_kind *surest)
+list_length(const struct skill_scan *s, size_t i)
 {
 	bool is_choice;
-	size_t n = 0;
+	size_t n = 1;
 
-	*surest = SKILL_KINDS;
-	do {
-		enum skill_kind kind = sure_kind(s, &s->hit[i + n++]);
-
-		if (kind < *surest)
-			*surest = kind;
-	} while (
+	while (
 	    i + n < s->nhit && skill_hit_is_skill(&s->hit[i + n - 1]) &&
 	    skill_hit_is_skill(&s->hit[i + n]) &&
-	    skill_is_list(s, &s->hit[i + n - 1], &s->hit[i + n], &is_choice));
+	    (skill_is_list(s, &s->hit[i + n - 1], &s->hit[i + n], &is_choice) ||
+		is_next_line(s, &s->hit[i + n - 1], &s->hit[i + n])))
+		n++;
 	return n;
 }
 
@@ -208,15 +203,30 @@ is_wanted(const struct skill_scan *s, size_t i)
 	       !(s->tokens.v[h->first].gap & GAP_BREAK);
 }
 
-/* does anything speak for a doubtful hit, in a list with a sure one? */
-static bool
-is_meant(const struct skill_scan *s, const struct skill_hit *h,
-    enum skill_kind surest)
+/*
+ * The kind of skill that a list of n hits speaks for: a tool speaks for all
+ * that stand with it, a concept for concepts.  SKILL_KINDS: for none.
+ */
+static enum skill_kind
+list_speaks_for(const struct skill_scan *s, size_t i, size_t n)
 {
-	const struct skill *skill = &s->dict->skill[h->entry->skill];
+	enum skill_kind least = SKILL_KINDS;
 
-	return surest <= skill->source.kind ||
-	       holds(s, h, skill->require, skill->nrequire);
+	if (is_wanted(s, i))
+		return SKILL_TOOL;
+	for (size_t k = i; k < i + n; k++) {
+		const struct skill_hit *h = &s->hit[k];
+		const struct skill *skill;
+
+		if (!skill_hit_is_skill(h))
+			continue;
+		skill = &s->dict->skill[h->entry->skill];
+		if (skill->source.kind < least &&
+		    (!h->entry->doubtful ||
+			holds(s, h, skill->require, skill->nrequire)))
+			least = skill->source.kind;
+	}
+	return least;
 }
 
 /* drops the doubtful hits that nothing speaks for */
@@ -226,18 +236,17 @@ drop_doubtful(struct skill_scan *s)
 	size_t kept = 0;
 
 	for (size_t i = 0, n; i < s->nhit; i += n) {
-		enum skill_kind surest;
+		enum skill_kind least;
 
-		n = list_length(s, i, &surest);
-		if (is_wanted(s, i))
-			surest = SKILL_TOOL;
+		n = list_length(s, i);
+		least = list_speaks_for(s, i, n);
 		for (size_t k = i; k < i + n; k++) {
 			const struct skill_hit *h = &s->hit[k];
 
-			if (skill_hit_is_skill(h) && h->entry->doubtful &&
-			    !is_meant(s, h, surest))
-				continue;
-			s->hit[kept++] = *h;
+			if (!skill_hit_is_skill(h) || !h->entry->doubtful ||
+			    s->dict->skill[h->entry->skill].source.kind >=
+				least)
+				s->hit[kept++] = *h;
 		}
 	}
 	s->nhit = kept;

@@ -68,12 +68,14 @@ is_heading(const struct skill_scan *s, const struct skill_hit *h)
 	return before & (GAP_BREAK | GAP_COLON) || capital;
 }
 
-/* "The following is desirable:" at a line's end, which opens a list */
+/* "Bonus:", or "The following is desirable:" at a line's end */
 static bool
 opens_list(const struct skill_scan *s, const struct skill_hit *h)
 {
 	size_t i = h->first + h->n;
 
+	if (skill_gap_after(&s->tokens, i - 1) & GAP_COLON)
+		return true;
 	for (size_t k = 0; k < MAX_INTRO && i + k < s->tokens.n; k++)
 		if (s->tokens.v[i + k].gap & GAP_BREAK)
 			return s->tokens.v[i + k].gap & GAP_COLON;
@@ -86,7 +88,8 @@ section_from(const struct skill_scan *s, const struct skill_hit *h)
 {
 	if (is_heading(s, h))
 		return h->entry->cue->heading;
-	if (skill_hit_says(h, CUE_PLUS) && opens_list(s, h))
+	if ((skill_hit_says(h, CUE_PLUS) || skill_hit_says(h, CUE_IDEALLY)) &&
+	    opens_list(s, h))
 		return SECTION_NICE;
 	if (skill_hit_says(h, CUE_REQUIRED) && opens_list(s, h))
 		return SECTION_REQUIREMENTS;
