@@ -252,6 +252,13 @@ drop_doubtful(struct skill_scan *s)
 	s->nhit = kept;
 }
 
+/* "our IT-Teams": a doubtful name behind a hyphen */
+static bool
+is_second_half(const struct skill_scan *s, const struct skill_hit *h)
+{
+	return h->entry->doubtful && s->tokens.v[h->first].gap == GAP_JOIN;
+}
+
 static void
 find_all(struct skill_scan *s)
 {
@@ -275,7 +282,8 @@ find_all(struct skill_scan *s)
 		*h = (struct skill_hit){
 			.entry = e, .first = (uint32_t)i, .n = (uint32_t)n
 		};
-		if (skill_hit_is_skill(h) && is_vetoed(s, h))
+		if (skill_hit_is_skill(h) &&
+		    (is_vetoed(s, h) || is_second_half(s, h)))
 			n = 1;
 		else
 			s->nhit++;
