@@ -300,6 +300,17 @@ is_upper(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
+/* is a word written as the entry wants it? */
+static bool
+is_written(enum skill_case letters, struct slice got, struct slice want)
+{
+	if (letters == CASE_EXACT)
+		return slice_eq(got, want);
+	if (letters == CASE_CAPITAL && is_upper(*want.p) && !is_upper(*got.p))
+		return false;
+	return slice_case_eq(got, want);
+}
+
 /* does the text spell the entry in the letter case that it wants? */
 static bool
 spells(const struct skill_entry *e, const struct skill_token *v, size_t n,
@@ -307,14 +318,11 @@ spells(const struct skill_entry *e, const struct skill_token *v, size_t n,
 {
 	struct slice rest = e->text;
 
-	if (e->letters == CASE_CAPITAL && !is_upper(text.p[v->begin]))
-		return false;
 	for (size_t i = 0; i < n; i++) {
 		struct slice want = slice_next(&rest, ' ');
 		struct slice got = { text.p + v[i].begin, v[i].n };
 
-		if (e->letters == CASE_EXACT ? !slice_eq(got, want)
-					     : !slice_case_eq(got, want))
+		if (!is_written(e->letters, got, want))
 			return false;
 	}
 	return true;

@@ -11,7 +11,7 @@
  * use, with '|' between them.  Any letter case matches, but for a mark:
  *
  *	=Go	in this letter case only
- *	^Spark	with a capital first letter
+ *	^Spark	with capitals where the name has them, at its words' heads
  *	~Mode	doubtful: counts in a list beside a sure skill, or where a
  *		row of skill_context.c says so
  *
