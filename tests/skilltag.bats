@@ -41,6 +41,17 @@ setup() {
 	[ "$output" = 'skilltag: no column "description" (columns: text)' ]
 }
 
+@test "the employer's name is no skill where it is not asked for" {
+	run -0 skilltag --columns title,organization,description <<-END
+		{"title":"a","organization":"Snowflake Inc","description":"Join Snowflake, use SQL"}
+		{"title":"b","organization":"Snowflake","description":"Experience with Snowflake"}
+		{"title":"c","organization":"Snow","description":"Snowflake"}
+	END
+	[[ ${lines[0]} == *'"skills":["SQL"]'* ]]
+	[[ ${lines[1]} == *'"skills":["Snowflake"]'* ]]
+	[[ ${lines[2]} == *'"skills":["Snowflake"]'* ]]
+}
+
 @test "--text reads each file as one text" {
 	run -0 skilltag --text samples/cv.txt - <<<"Rust, C++"
 	[ "${lines[0]}" = "input,skills,skills_required" ]

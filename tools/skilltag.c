@@ -2,6 +2,7 @@
 /* which skills a text asks for; see skilltag(1) */
 #include "job/columns.h"
 #include "job/skill_import.h"
+#include "job/skill_negation.h"
 #include "job/skill_section.h"
 #include "job/skill_tags.h"
 #include "lib/cli.h"
@@ -96,11 +97,12 @@ struct tagger {
 	/* where the text at hand is from; NULL: no evidence is written */
 	const char *input;
 	uint64_t line;
+	struct slice employer; /* or "" */
 };
 
 /* the columns that are read; HEADER_NONE: not there so far */
 struct places {
-	size_t title, description, skills, required;
+	size_t title, description, organization, skills, required;
 };
 
 /* ESCO, O*NET or a table of the user's own */
@@ -225,6 +227,7 @@ static void
 read_text(struct tagger *t, struct slice text, const char *field)
 {
 	skill_read(&t->scan, &t->dict, text);
+	skill_deny_employer(&t->scan, t->employer);
 	if (t->input)
 		write_evidence(t, field);
 	else
@@ -300,6 +303,7 @@ tag_record(struct tagger *t, const struct record *rec, struct places *at)
 	struct slice cell[CELLS];
 
 	t->line = rec->line;
+	t->employer = text_of(rec, &at->organization, SLICE("organization"));
 	read_title(t, text_of(rec, &at->title, SLICE("title")));
 	read_text(t, text_of(rec, &at->description, SLICE("description")),
 	    "description");
@@ -330,7 +334,7 @@ add_columns(struct tagger *t, bool evidence)
 static void
 tag_records(struct cli *cli, struct tagger *t, const struct options *opt)
 {
-	struct places at = { HEADER_NONE, HEADER_NONE, HEADER_NONE,
+	struct places at = { HEADER_NONE, HEADER_NONE, HEADER_NONE, HEADER_NONE,
 		HEADER_NONE };
 	struct reader *in = cli_reader(cli);
 	const struct header *header = reader_header(in);

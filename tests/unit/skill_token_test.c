@@ -47,6 +47,8 @@ static const struct {
 	{ "done. More", GAP_STOP | GAP_SPACE },
 	{ "incl. more", GAP_SPACE },
 	{ "e.g. Spark", GAP_SPACE },
+	{ "z. B. Spark", GAP_SPACE },
+	{ "in C. Spark", GAP_STOP | GAP_SPACE },
 	{ "with Python.Experience", GAP_STOP },
 	{ "Vue.js", GAP_JOIN },
 	{ "me@example", GAP_AT },

@@ -143,7 +143,7 @@ const struct skill_context_row skill_context_table[] = {
 	{ "Mural", "", "miro|figjam|figma|whiteboard" },
 	{ "Sketch", "", "figma|adobe|xd|invision|photoshop" },
 	{ "Blender", "", "maya|unity|unreal|3d|cinema" },
-	{ "Microsoft Excel", "* at|* in a|* in this|* as|* when|* within|* your|* their|* under|* professionally", "" },
+	{ "Microsoft Excel", "who *|* at|* in a|* in this|* as|* when|* within|* your|* their|* under|* professionally", "" },
 	{ "Microsoft Word", "* of|the *|a *|in *|* for|every *|one *|last *|* count|key *|your *|spread the *",
 	    "excel|powerpoint|outlook|office|microsoft|ms *|* documents|* processing|google docs|software" },
 	{ "Microsoft Access", "conditional *|* pass|identity and *|systems *|secure *|easy *|* to|* control|* controls|* management|* rights|* the|remote *|* point|* points|data *|software *|open *|* a|* your|early *|exclusive *|internet *|market *|* healthcare|* layer|full *|* our|* all|* levels|* permissions|* card|* network|* reviews|vip *|free *|* code|* bank",

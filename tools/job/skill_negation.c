@@ -51,3 +51,25 @@ skill_negation(struct skill_scan *s)
 		    skill_is_list(s, &s->hit[k - 1], &s->hit[k], &is_choice));
 	}
 }
+
+/* "Snowflake" of "Snowflake Inc." */
+static bool
+is_employer(struct slice employer, struct slice surface)
+{
+	return employer.n >= surface.n &&
+	       slice_case_eq(
+		   (struct slice){ employer.p, surface.n }, surface) &&
+	       (employer.n == surface.n || employer.p[surface.n] == ' ');
+}
+
+void
+skill_deny_employer(struct skill_scan *s, struct slice employer)
+{
+	for (size_t i = 0; employer.n && i < s->nhit; i++) {
+		struct skill_hit *h = &s->hit[i];
+
+		if (skill_hit_is_skill(h) && h->ask == ASK_NAMED &&
+		    is_employer(employer, skill_hit_text(s, h)))
+			h->ask = ASK_DENIED;
+	}
+}

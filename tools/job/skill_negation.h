@@ -12,5 +12,10 @@
 
 /* makes ask of such hits ASK_DENIED; call after skill_sections */
 void skill_negation(struct skill_scan *);
+/*
+ * The same for a skill that has the employer's name, where it is not asked
+ * for: "Join Snowflake!"
+ */
+void skill_deny_employer(struct skill_scan *, struct slice employer);
 
 #endif

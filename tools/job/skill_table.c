@@ -1060,7 +1060,7 @@ const struct skill_row skill_table[] = {
 	{ "SoapUI", TOOL, "test", "SOAP UI" },
 	{ "Katalon", TOOL, "test", "" },
 	{ "Tosca", TOOL, "test", "~^Tosca|Tricentis Tosca" },
-	{ "HP ALM", TOOL, "test", "~=ALM" },
+	{ "HP ALM", TOOL, "test", "HPE ALM" },
 	{ "Burp Suite", TOOL, "test", "" },
 
 	/* office: tools */
@@ -4398,7 +4398,7 @@ const struct skill_row skill_table[] = {
 	{ "event management", CONCEPT, "practice", "" },
 	{ "financial planning", CONCEPT, "practice", "FP&A" },
 	{ "financial reporting", CONCEPT, "practice", "" },
-	{ "go-to-market strategy", CONCEPT, "practice", "go-to-market|GTM strategy" },
+	{ "go-to-market strategy", CONCEPT, "practice", "GTM strategy" },
 	{ "inventory management", CONCEPT, "practice", "" },
 	{ "IT project management", CONCEPT, "practice", "" },
 	{ "Kaizen", CONCEPT, "practice", "" },

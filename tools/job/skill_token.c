@@ -267,20 +267,23 @@ take_ampersand(struct scanner *s)
 	put(s, begin, hash_word(begin, begin + 1));
 }
 
-/* not the dot of "e.g. this" and "incl. that": a small letter follows */
+/* not the dot of "incl. that", "e.g. Spark" or "z. B. Spark" */
 static bool
 ends_sentence(const struct scanner *s)
 {
-	const char *p = s->p;
 	const struct skill_tokens *out = s->out;
+	const struct skill_token *last = out->v + out->n - 1;
+	const char *p = s->p;
 
 	while (p < s->end && *p == ' ')
 		p++;
 	if (p < s->end && *p >= 'a' && *p <= 'z')
 		return false;
-	/* "e.g. Spark", "z.B. Spark" */
-	return out->n == 0 || s->gap || out->v[out->n - 1].n > 1 ||
-	       out->v[out->n - 1].gap != GAP_JOIN;
+	if (s->gap || out->n == 0 || last->n > 1)
+		return true;
+	p = s->begin + last->begin;
+	return !(*p >= 'a' && *p <= 'z') &&
+	       (out->n == 1 || last[-1].n > 1 || last->gap & GAP_STOP);
 }
 
 /* at '.': the end of a sentence, part of Node.js, or the head of .NET */
