@@ -278,6 +278,9 @@ skill_dict_compile(struct skill_dict *d)
 		add_contexts(d, s->source.veto, &s->veto, &s->nveto);
 		add_contexts(d, s->source.require, &s->require, &s->nrequire);
 	}
+	for (size_t i = 0; i < d->nentry; i++)
+		d->entry[i].has_veto = d->entry[i].skill != SKILL_NONE &&
+				       d->skill[d->entry[i].skill].nveto > 0;
 }
 
 void
@@ -300,15 +303,13 @@ is_upper(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
-/* is a word written as the entry wants it? */
+/* is a word written as the entry wants it?  That it is the word is known. */
 static bool
 is_written(enum skill_case letters, struct slice got, struct slice want)
 {
 	if (letters == CASE_EXACT)
 		return slice_eq(got, want);
-	if (letters == CASE_CAPITAL && is_upper(*want.p) && !is_upper(*got.p))
-		return false;
-	return slice_case_eq(got, want);
+	return !is_upper(*want.p) || is_upper(*got.p);
 }
 
 /* does the text spell the entry in the letter case that it wants? */
@@ -318,7 +319,7 @@ spells(const struct skill_entry *e, const struct skill_token *v, size_t n,
 {
 	struct slice rest = e->text;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; e->letters != CASE_ANY && i < n; i++) {
 		struct slice want = slice_next(&rest, ' ');
 		struct slice got = { text.p + v[i].begin, v[i].n };
 

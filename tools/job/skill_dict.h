@@ -9,8 +9,9 @@
  *	… skill_match.h …
  *	skill_dict_free(&d);
  *
- * The trie holds the names of skills and the cues of skill_cue.h alike, so
- * that one pass over a text finds both.  Out of memory ends the program.
+ * The trie knows words by their hashes of 64 bits, and takes two words of one
+ * hash for the same.  It holds the names of skills and the
+ * cues of skill_cue.h alike, so that one pass over a text finds both.  Out of memory ends the program.
  *
  * May be included by: job, tools, tests.
  */
@@ -66,12 +67,12 @@ struct skill_entry {
 	uint32_t skill;	   /* or SKILL_NONE: a cue */
 	const struct skill_cue_row *cue;
 	enum skill_case letters;
-	bool doubtful;
+	bool doubtful, has_veto;
 	uint32_t next; /* the same words in other letters: index + 1, or 0 */
 };
 
 /* bits of the table of words that entries begin with */
-#define SKILL_FIRST_SIZE ((size_t)1 << 17)
+#define SKILL_FIRST_SIZE ((size_t)1 << 19)
 
 struct skill_slot {
 	uint64_t key;

@@ -125,8 +125,11 @@ holds(const struct skill_scan *s, const struct skill_hit *h, uint32_t first,
 static bool
 is_vetoed(const struct skill_scan *s, const struct skill_hit *h)
 {
-	const struct skill *skill = &s->dict->skill[h->entry->skill];
+	const struct skill *skill;
 
+	if (!h->entry->has_veto)
+		return false;
+	skill = &s->dict->skill[h->entry->skill];
 	return holds(s, h, skill->veto, skill->nveto);
 }
 
@@ -282,8 +285,7 @@ find_all(struct skill_scan *s)
 		*h = (struct skill_hit){
 			.entry = e, .first = (uint32_t)i, .n = (uint32_t)n
 		};
-		if (skill_hit_is_skill(h) &&
-		    (is_vetoed(s, h) || is_second_half(s, h)))
+		if (is_vetoed(s, h) || is_second_half(s, h))
 			n = 1;
 		else
 			s->nhit++;

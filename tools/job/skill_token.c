@@ -122,7 +122,7 @@ is_word(const char *p)
 	return class_of[(unsigned char)*p] == WORD;
 }
 
-static void
+static inline void
 put(struct scanner *s, const char *begin, uint64_t hash)
 {
 	struct skill_tokens *out = s->out;
@@ -181,11 +181,10 @@ take_odd_word(struct scanner *s, const char *begin)
 	put(s, begin, hash_word(begin, s->p));
 }
 
-/* eight bytes a step: most words are short and ASCII */
-static void
-take_word(struct scanner *s)
+/* the end and hash of an ASCII word; eight bytes a step, as most are short */
+static uint64_t
+hash_ascii_word(struct scanner *s)
 {
-	const char *begin = s->p;
 	uint64_t h = 0, x, stop;
 	int n;
 
@@ -199,14 +198,24 @@ take_word(struct scanner *s)
 	}
 	n = __builtin_ctzll(stop) / 8;
 	s->p += n;
-	if (s->p < s->end && ends_oddly[(unsigned char)*s->p]) {
-		take_odd_word(s, begin);
-		return;
-	}
-	if (n > 0)
-		h = hash_chunk(h, x & (((uint64_t)1 << 8 * n) - 1));
-	put(s, begin, h);
-	if (s->p < s->end && *s->p == ' ') {
+	return n > 0 ? hash_chunk(h, x & (((uint64_t)1 << 8 * n) - 1)) : h;
+}
+
+/* words with a blank between them, which most have */
+static void
+take_words(struct scanner *s)
+{
+	for (;;) {
+		const char *begin = s->p;
+		uint64_t h = hash_ascii_word(s);
+
+		if (s->p < s->end && ends_oddly[(unsigned char)*s->p]) {
+			take_odd_word(s, begin);
+			return;
+		}
+		put(s, begin, h);
+		if (s->end - s->p < 2 || *s->p != ' ' || !is_word(s->p + 1))
+			return;
 		s->gap = GAP_SPACE;
 		s->p++;
 	}
@@ -425,7 +434,7 @@ skill_tokenize(struct skill_tokens *out, struct slice text)
 
 		switch (class_of[(unsigned char)*p]) {
 		case WORD:
-			take_word(&s);
+			take_words(&s);
 			break;
 		case SIGN:
 			s.p++;
