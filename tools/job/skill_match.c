@@ -9,7 +9,7 @@
 /* words between two items of a list */
 #define MAX_LINK 3
 
-/* words that join the items of a list */
+/* words that join the items of a list, or stand before one */
 static const struct {
 	const char *word;
 	bool is_choice;
@@ -18,26 +18,40 @@ static const struct {
 	{ "&", false },
 	{ "and", false },
 	{ "or", true },
+	{ "of", true },
+	{ "with", false },
+	{ "such", false },
+	{ "like", false },
+	{ "as", false },
+	{ "well", false },
+	{ "eg", false },
+	{ "e", false },
+	{ "g", false },
+	{ "i", false },
+	{ "including", false },
+	{ "especially", false },
+	{ "similar", false },
 	{ "und", false },
 	{ "oder", true },
-	{ "bzw", true },
+	{ "bzw", false },
 	{ "sowie", false },
 	{ "et", false },
 	{ "ou", true },
 	{ "y", false },
 	{ "o", true },
-	{ "e", false },
 	{ "en", false },
-	{ "of", true },
-	{ "as", false },
-	{ "well", false },
-	{ "with", false },
-	{ "such", false },
-	{ "like", false },
-	{ "eg", false },
-	{ "g", false },
-	{ "i", false },
 	{ "lub", true },
+	{ "language", false },
+	{ "languages", false },
+	{ "tool", false },
+	{ "tools", false },
+	{ "framework", false },
+	{ "frameworks", false },
+	{ "libraries", false },
+	{ "databases", false },
+	{ "platforms", false },
+	{ "technologies", false },
+	{ "methodologies", false },
 };
 
 /* may a name begin or end here, and is it no part of a mail address? */

@@ -64,7 +64,8 @@ is_heading(const struct skill_scan *s, const struct skill_hit *h)
 		return true;
 	capital = is_capital(s, h->first + h->n);
 	if (h->n == 1)
-		return before & (GAP_BREAK | GAP_COLON) && capital;
+		return capital && (before & (GAP_BREAK | GAP_COLON) ||
+				      !is_capital(s, h->first - 1));
 	return before & (GAP_BREAK | GAP_COLON) || capital;
 }
 

@@ -5,15 +5,17 @@
 /* more years than that are no experience */
 #define MAX_YEARS 40
 /* words between the years and the skill */
-#define MAX_DISTANCE 8
+#define MAX_DISTANCE 10
+/* words from "as" to the skill in "as a Python developer" */
+#define MAX_ROLE 2
 
 /* words as far as ten */
 static const char *const number_word[] = { "zero", "one", "two", "three",
 	"four", "five", "six", "seven", "eight", "nine", "ten" };
 
 /* words after which the years are those of a role or of something else */
-static const char *const role_word[] = { "as", "als", "role", "roles",
-	"position", "positions", "old", "degree", "ago", "in-house", NULL };
+static const char *const role_word[] = { "role", "roles", "position",
+	"positions", "old", "degree", "ago", "in-house", NULL };
 
 /* 0: it is none, or no such number */
 static unsigned
@@ -54,8 +56,11 @@ years_before(const struct skill_scan *s, size_t i)
 }
 
 static bool
-is_role_word(struct slice word)
+is_role_word(struct slice word, size_t distance)
 {
+	if (slice_case_eq(word, SLICE("as")) ||
+	    slice_case_eq(word, SLICE("als")))
+		return distance > MAX_ROLE;
 	for (size_t i = 0; role_word[i]; i++)
 		if (slice_case_eq(word, slice_of(role_word[i])))
 			return true;
@@ -73,7 +78,8 @@ are_tied(const struct skill_scan *s, const struct skill_hit *years,
 		return false;
 	for (; i <= h->first; i++)
 		if (s->tokens.v[i].gap & GAP_BREAK ||
-		    (i < h->first && is_role_word(skill_word(s, i))))
+		    (i < h->first &&
+			is_role_word(skill_word(s, i), h->first - i)))
 			return false;
 	return true;
 }
