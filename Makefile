@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: ISC
 # jobtools: `make deps demo` shows what it does, `make deps test` proves it.
 
-TOOLS = jobparse salnorm titlenorm jobfilter jobdedup salstats skillgap jobdiff jobcommit
+TOOLS = jobparse salnorm titlenorm skilltag jobfilter jobdedup salstats skillgap jobdiff jobcommit
 
 PREFIX = /usr/local
 MANDIR = $(PREFIX)/share/man

@@ -19,6 +19,7 @@ sample() {
 	titlenorm) echo "titlenorm samples/postings.csv" ;;
 	jobfilter) echo "jobfilter true samples/postings.csv" ;;
 	salstats) echo "salstats -g country -x salary_min samples/pay.csv" ;;
+	skilltag) echo "skilltag samples/descriptions.csv" ;;
 	skillgap) echo "skillgap --from 'Data Engineer' --to 'Machine Learning Engineer' samples/postings.csv" ;;
 	jobcommit) echo "jobcommit - 'cat samples/postings.csv'" ;;
 	jobdiff) echo "jobdiff --key '*' samples/pay.csv samples/postings.csv" ;;
