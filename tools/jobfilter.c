@@ -231,7 +231,7 @@ reject(struct cli *cli, const struct filter *filter, const struct record *rec)
 {
 	struct fault f;
 
-	fault_set(&f, FAULT_PATTERN, rec->line, rec->byte,
+	fault_set(&f, FAULT_PATTERN, record_line(rec), rec->byte,
 	    "the pattern gave up: %s", filter_message(filter));
 	if (fault_decide(&cli->policy, f.code) == VERDICT_STOP) {
 		output_flush(cli_output(cli));
