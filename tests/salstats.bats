@@ -202,3 +202,46 @@ USD,minimum,1,10,,10,,,1" ]
 	run -64 salstats --min-n five -x v <<<v
 	[[ ${lines[0]} == 'salstats: bad number "five"' ]]
 }
+
+pay() {
+	printf 'g,salary_min,salary_max,salary_currency\n'
+	for i in 0 1 2 3 4 5 6 7 8 9 10; do
+		echo "low,$((i * 10000)),$((i * 10000)),USD"
+		echo "high,$((i * 10000 + 50000)),$((i * 10000 + 50000)),USD"
+		echo "euro,$((i * 1000)),$((i * 1000)),EUR"
+	done
+}
+
+@test "--plot draws a box a group, a panel a currency" {
+	run -0 env COLUMNS=72 salstats -g g --plot < <(pay)
+	[ "${lines[0]}" = "EUR        n  median  0         2k        4k        6k        8k" ]
+	[ "${lines[1]}" = "euro      11      5k       ├──────▒▒▒▒▒▒▒▒▒▒▒▒▒┃▒▒▒▒▒▒▒▒▒▒▒▒───────┤" ]
+	[[ ${lines[2]} == "USD        n  median  "* ]]
+	[[ ${lines[3]} == "high      11    100k  "*├*▒┃▒*┤ ]]
+	[[ ${lines[4]} == "low       11     50k  "*├*▒┃▒*┤ ]]
+}
+
+@test "a picture is as wide as it may be, and no wider" {
+	for w in 40 80 200; do
+		for how in --plot --histogram; do
+			run -0 env COLUMNS=$w salstats -g g $how --ascii < <(pay)
+			widest=$(printf '%s\n' "${lines[@]}" | wc -L)
+			[ "$widest" -le "$w" ]
+			[ "$widest" -gt $((w / 2)) ]
+			run ! grep -q '[^ -~]' <<<"$output"
+		done
+	done
+}
+
+@test "a picture of equal values, and of none" {
+	run -0 salstats -x v --plot --ascii --min-n 1 <<<$'v\n7\n7'
+	[[ ${lines[1]} == *'  #' ]]
+	run -0 salstats -x v --plot <<<v
+	[ -z "$output" ]
+}
+
+@test "wide characters count for two columns" {
+	run -0 salstats -g g -x v --plot --ascii --min-n 1 <<<$'g,v\n東京,7\nabcd,7'
+	[[ ${lines[1]} == 'abcd '* ]]
+	[[ ${lines[2]} == '東京 '* ]]
+}

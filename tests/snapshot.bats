@@ -7,7 +7,7 @@ bats_require_minimum_version 1.5.0
 
 setup() {
 	local file=${SHARED:-}/data/snapshots/salaries-2025-01-19.csv.xz
-	[ -n "${SHARED:-}" ] && [ -e "$file" ] || skip "SHARED is not set"
+	[ -e "$file" ] || skip "SHARED names no folder with the salaries"
 	salaries=$BATS_FILE_TMPDIR/salaries.csv
 	[ -e "$salaries" ] || xz -dc "$file" >"$salaries"
 }

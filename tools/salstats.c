@@ -2,11 +2,11 @@
 /* what is paid, by group; see salstats(1) */
 #include <inttypes.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "job/columns.h"
-#include "job/figures.h"
-#include "job/sample.h"
-#include "lib/cells.h"
+#include "job/paytable.h"
 #include "lib/cli.h"
 #include "lib/diag.h"
 #include "lib/partial.h"
@@ -18,6 +18,9 @@ enum option_key {
 	TOP,
 	SUSPECT,
 	PAIRS,
+	PLOT,
+	HISTOGRAM,
+	ASCII,
 	PARTIAL,
 	MERGE,
 	FINAL
@@ -33,6 +36,9 @@ static const struct cli_option options[] = {
 	{ TOP, "top", "N", "only the first N rows" },
 	{ SUSPECT, "suspect", NULL, "count salaries that are suspect, too" },
 	{ PAIRS, "pairs", "fold|keep", "two rows are one posting's range" },
+	{ PLOT, "plot", NULL, "draw box plots instead of writing rows" },
+	{ HISTOGRAM, "histogram", NULL, "draw histograms" },
+	{ ASCII, "ascii", NULL, "draw with ASCII only" },
 	{ PARTIAL, "partial", NULL, "write lines for --merge and --final" },
 	{ MERGE, "merge", NULL, "read such lines, write them merged" },
 	{ FINAL, "final", NULL, "read such lines, write the figures" },
@@ -56,37 +62,11 @@ enum mode {
 
 struct options {
 	enum mode mode;
-	struct str group, value; /* names with commas between */
-	enum period period;
-	bool suspect, fold;
-	struct figures figures;
-	const char *sort; /* NULL: by the groups' keys */
-	uint64_t top, min_n;
-};
-
-/* a group that is shown */
-struct row {
-	struct stats *stats;
-	struct slice *cell; /* of its key */
-	bool has_sort;
-	fixed sort;
-};
-
-struct key_column {
-	struct slice name;
-	bool hidden;
-};
-
-struct table {
-	const struct options *opt;
-	struct key_column *column;
-	size_t nkey;
-	struct row *row;
-	size_t n;
-	struct slice *cell; /* of all rows */
-	struct arena texts;
-	const struct figure *by; /* what rows are sorted by, or NULL */
-	size_t by_cell;		 /* else the cell that goes first */
+	struct str group, measures;
+	struct sample_options what;
+	struct table_options table;
+	bool fold, plot;
+	struct plot_style style;
 };
 
 static void
@@ -97,48 +77,73 @@ add_name(struct str *list, const char *name)
 	str_adds(list, name);
 }
 
+/* as many columns as the terminal has, else as COLUMNS says, else 80 */
+static size_t
+find_width(void)
+{
+	const char *columns = getenv("COLUMNS");
+	struct winsize size;
+	uint64_t n;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
+		return size.ws_col;
+	if (columns && number_parse_count(slice_of(columns), 10000, &n) && n)
+		return (size_t)n;
+	return 80;
+}
+
 static struct options
 read_options(struct cli *cli)
 {
-	struct options opt = { .min_n = 5, .top = UINT64_MAX };
+	struct options opt = { .table = { .min_n = 5, .top = UINT64_MAX } };
 	int key;
 
-	figures_choose(&opt.figures, SLICE(FIGURES_PERCENTS));
+	figures_choose(&opt.table.figures, SLICE(FIGURES_PERCENTS));
 	while ((key = cli_next(cli)) != CLI_DONE) {
 		switch (key) {
 		case 'g':
 			add_name(&opt.group, cli->value);
 			break;
 		case 'x':
-			add_name(&opt.value, cli->value);
+			add_name(&opt.measures, cli->value);
 			break;
 		case 'q':
-			if (!figures_choose(&opt.figures, slice_of(cli->value)))
+			if (!figures_choose(
+				&opt.table.figures, slice_of(cli->value)))
 				cli_misused(
 				    cli, "bad percents \"%s\"", cli->value);
 			break;
 		case BY_TIME:
-			opt.period = period_named(slice_of(cli->value));
-			if (opt.period == PERIOD_NONE)
+			opt.what.period = period_named(slice_of(cli->value));
+			if (opt.what.period == PERIOD_NONE)
 				cli_misused(
 				    cli, "unknown period \"%s\"", cli->value);
 			break;
 		case MIN_N:
-			opt.min_n = cli_count(cli, UINT64_MAX);
+			opt.table.min_n = cli_count(cli, UINT64_MAX);
 			break;
 		case SORT:
-			opt.sort = cli->value;
+			opt.table.sort = cli->value;
 			break;
 		case TOP:
-			opt.top = cli_count(cli, UINT64_MAX);
+			opt.table.top = cli_count(cli, UINT64_MAX);
 			break;
 		case SUSPECT:
-			opt.suspect = true;
+			opt.what.suspect = true;
 			break;
 		case PAIRS:
 			opt.fold = slice_is(slice_of(cli->value), "fold");
 			if (!opt.fold && strcmp(cli->value, "keep") != 0)
 				cli_misused(cli, "--pairs is fold or keep");
+			break;
+		case HISTOGRAM:
+			opt.style.histogram = true;
+			/* fallthrough */
+		case PLOT:
+			opt.plot = true;
+			break;
+		case ASCII:
+			opt.style.ascii = true;
 			break;
 		case PARTIAL:
 			opt.mode = MODE_PARTIAL;
@@ -155,21 +160,25 @@ read_options(struct cli *cli)
 	if (opt.fold && opt.mode != MODE_DIRECT)
 		cli_misused(cli, "--pairs fold needs all rows in one run: "
 				 "a part may end between two of a pair");
+	opt.what.group = str_slice(&opt.group);
+	opt.what.measures = str_slice(&opt.measures);
+	opt.style.width = find_width();
+	opt.style.color = isatty(STDOUT_FILENO) && !cli->output_path;
 	return opt;
 }
 
 /* SPEC: all that decides which values are in which group */
 static struct partial_spec
-make_spec(const struct options *opt, enum basis basis)
+make_spec(const struct sample_options *what, enum basis basis)
 {
 	struct str s = STR_INIT;
 	struct partial_spec spec;
 
 	str_adds(&s, "salstats\n");
-	str_add(&s, str_slice(&opt->group));
+	str_add(&s, what->group);
 	str_addc(&s, '\n');
-	str_add(&s, str_slice(&opt->value));
-	str_addf(&s, "\n%s\n%d\n%d", period_name(opt->period), opt->suspect,
+	str_add(&s, what->measures);
+	str_addf(&s, "\n%s\n%d\n%d", period_name(what->period), what->suspect,
 	    (int)basis);
 	spec = partial_spec(str_slice(&s));
 	str_free(&s);
@@ -177,13 +186,12 @@ make_spec(const struct options *opt, enum basis basis)
 }
 
 static void
-find_source(struct source *s, const struct options *opt, struct reader *in)
+find_source(
+    struct source *s, const struct sample_options *what, struct reader *in)
 {
-	const struct sample_options what = { str_slice(&opt->group),
-		str_slice(&opt->value), opt->period, opt->suspect };
 	struct slice missing;
 
-	if (!source_find(s, &what, reader_header(in), &missing))
+	if (!source_find(s, what, reader_header(in), &missing))
 		reader_column(in, missing); /* says so and ends */
 }
 
@@ -257,7 +265,7 @@ find_basis(
     const struct partials *in, const struct options *opt, struct slice digits)
 {
 	for (int b = BASIS_NONE; b <= BASIS_STATED; b++) {
-		struct partial_spec spec = make_spec(opt, (enum basis)b);
+		struct partial_spec spec = make_spec(&opt->what, (enum basis)b);
 
 		if (slice_is(digits, spec.digits))
 			return (enum basis)b;
@@ -290,7 +298,7 @@ static void
 write_partials(struct output *out, const struct options *opt, enum basis basis,
     struct groups *groups)
 {
-	struct partial_spec spec = make_spec(opt, basis);
+	struct partial_spec spec = make_spec(&opt->what, basis);
 	size_t *order = keys_sorted(&groups->keys);
 	struct str payload = STR_INIT;
 
@@ -302,120 +310,6 @@ write_partials(struct output *out, const struct options *opt, enum basis basis,
 	}
 	str_free(&payload);
 	free(order);
-}
-
-static void
-add_column(struct table *t, struct slice name, bool hidden)
-{
-	t->column = mem_resize(t->column, t->nkey + 1, sizeof(*t->column));
-	t->column[t->nkey++] = (struct key_column){ name, hidden };
-}
-
-/* the columns of a key; a tag that no record has is not shown */
-static void
-name_columns(struct table *t, enum basis basis, unsigned tags)
-{
-	struct slice rest = str_slice(&t->opt->group);
-
-	while (rest.n)
-		add_column(t, slice_next(&rest, ','), false);
-	if (t->opt->period)
-		add_column(t, slice_of(period_name(t->opt->period)), false);
-	for (int i = 0; i < TAGS && tag_name[basis][i]; i++)
-		add_column(t, slice_of(tag_name[basis][i]), !(tags >> i & 1));
-	rest = str_slice(&t->opt->value);
-	slice_next(&rest, ',');
-	if (rest.p) /* several measures */
-		add_column(t, SLICE("value"), false);
-}
-
-/* finds the column of --sort, or ends with 64 */
-static void
-find_sort(struct table *t)
-{
-	const struct figures *f = &t->opt->figures;
-	struct str list = STR_INIT;
-	struct slice name;
-
-	if (!t->opt->sort)
-		return;
-	name = slice_of(t->opt->sort);
-	for (size_t i = 0; i < t->nkey; i++) {
-		if (slice_eq(t->column[i].name, name)) {
-			t->by_cell = i;
-			return;
-		}
-		str_add(&list, t->column[i].name);
-		str_addc(&list, ' ');
-	}
-	t->by = figures_find(f, name);
-	for (size_t i = 0; i < f->n; i++)
-		str_addf(&list, i ? " %s" : "%s", f->figure[i].name);
-	if (!t->by)
-		diag_die(EX_USAGE, "no column \"%.*s\" (columns: %.*s)",
-		    SLICE_ARGS(name), SLICE_ARGS(str_slice(&list)));
-	str_free(&list);
-}
-
-static void
-add_row(struct table *t, struct slice key, struct stats *stats)
-{
-	struct row *row = &t->row[t->n];
-	struct str text = STR_INIT;
-
-	row->stats = stats;
-	row->cell = t->cell + t->n++ * t->nkey;
-	for (size_t i = 0; i < t->nkey && cells_next(&key, &text); i++)
-		row->cell[i] = arena_copy(&t->texts, str_slice(&text));
-	if (t->by)
-		row->has_sort = figure_value(t->by, stats, &row->sort);
-	str_free(&text);
-}
-
-static int
-by_order(const void *a, const void *b, void *ctx)
-{
-	const struct table *t = ctx;
-	const struct row *x = a, *y = b;
-	int d;
-
-	if (x->has_sort != y->has_sort)
-		return x->has_sort ? -1 : 1;
-	if (x->has_sort && x->sort != y->sort)
-		return x->sort > y->sort ? -1 : 1;
-	if (t->nkey &&
-	    (d = slice_cmp(x->cell[t->by_cell], y->cell[t->by_cell])))
-		return d;
-	for (size_t i = 0; i < t->nkey; i++)
-		if ((d = slice_cmp(x->cell[i], y->cell[i])))
-			return d;
-	return 0;
-}
-
-/* the rows of the groups that are large enough, in their order */
-static void
-make_rows(struct table *t, struct groups *groups)
-{
-	size_t small = 0;
-
-	t->row = mem_zalloc(groups->keys.n, sizeof(*t->row));
-	t->cell = mem_zalloc(groups->keys.n * t->nkey, sizeof(*t->cell));
-	for (size_t i = 0; i < groups->keys.n; i++) {
-		struct stats *stats = &groups->group[i].stats;
-
-		if (stats->n && stats->n >= t->opt->min_n)
-			add_row(t, groups->keys.key[i].text, stats);
-		else
-			small += stats->n > 0;
-	}
-	if (t->n)
-		qsort_r(t->row, t->n, sizeof(*t->row), by_order, t);
-	if (t->n > t->opt->top)
-		t->n = t->opt->top;
-	if (small)
-		diag_warn("%zu group%s of fewer than %" PRIu64
-			  " values left out (--min-n)",
-		    small, small == 1 ? "" : "s", t->opt->min_n);
 }
 
 /* one line for each kind of note that there is */
@@ -440,13 +334,13 @@ say_notes(const struct groups *groups)
 }
 
 static void
-write_row(struct writer *out, const struct table *t, const struct row *row,
-    struct str *text, struct slice *cell)
+write_row(struct writer *out, const struct table *t,
+    const struct table_row *row, struct str *text, struct slice *cell)
 {
 	const struct figures *f = &t->opt->figures;
 	size_t n = 0;
 
-	for (size_t i = 0; i < t->nkey; i++)
+	for (size_t i = 0; i < t->ncolumn; i++)
 		if (!t->column[i].hidden)
 			cell[n++] = row->cell[i];
 	for (size_t i = 0; i < f->n; i++) {
@@ -464,10 +358,10 @@ static void
 write_table(struct writer *out, const struct table *t)
 {
 	const struct figures *f = &t->opt->figures;
-	struct slice *cell = mem_zalloc(t->nkey + f->n, sizeof(*cell));
+	struct slice *cell = mem_zalloc(t->ncolumn + f->n, sizeof(*cell));
 	struct str *text = mem_zalloc(f->n, sizeof(*text));
 
-	for (size_t i = 0; i < t->nkey; i++)
+	for (size_t i = 0; i < t->ncolumn; i++)
 		if (!t->column[i].hidden)
 			writer_add(out, t->column[i].name);
 	for (size_t i = 0; i < f->n; i++)
@@ -478,15 +372,6 @@ write_table(struct writer *out, const struct table *t)
 		str_free(&text[i]);
 	free(text);
 	free(cell);
-}
-
-static void
-free_table(struct table *t)
-{
-	free(t->column);
-	free(t->row);
-	free(t->cell);
-	arena_free(&t->texts);
 }
 
 /* which tags are shown: those that a record has or, without records, all */
@@ -504,14 +389,23 @@ static void
 show(struct cli *cli, const struct options *opt, struct groups *groups,
     enum basis basis, unsigned tags)
 {
-	struct table t = { .opt = opt };
+	struct table t;
+	struct str names = STR_INIT;
 
-	name_columns(&t, basis, tags);
-	find_sort(&t);
-	make_rows(&t, groups);
-	write_table(cli_writer(cli, NULL, FORMAT_CSV), &t);
+	table_init(&t, &opt->table, &opt->what, groups, basis, tags);
+	if (!table_sort(&t, &names))
+		diag_die(EX_USAGE, "no column \"%s\" (columns: %s)",
+		    opt->table.sort, names.p);
+	if (opt->plot)
+		table_draw(&t, &opt->style, output_buffer(cli_output(cli)));
+	else
+		write_table(cli_writer(cli, NULL, FORMAT_CSV), &t);
+	if (t.small)
+		diag_warn("%zu group%s of fewer than %" PRIu64
+			  " values left out (--min-n)",
+		    t.small, t.small == 1 ? "" : "s", opt->table.min_n);
 	say_notes(groups);
-	free_table(&t);
+	table_free(&t);
 }
 
 /* --partial, or all in one run */
@@ -524,7 +418,7 @@ read_records(struct cli *cli, const struct options *opt, struct groups *groups)
 
 	if (reader_is_empty(in))
 		return;
-	find_source(&source, opt, in);
+	find_source(&source, &opt->what, in);
 	for (int i = 0; i < TAGS; i++)
 		tags |= (unsigned)(source.tag[i] != HEADER_NONE) << i;
 	if (opt->fold)
@@ -571,6 +465,6 @@ main(int argc, char *argv[])
 		read_records(&cli, &opt, &groups);
 	groups_free(&groups);
 	str_free(&opt.group);
-	str_free(&opt.value);
+	str_free(&opt.measures);
 	return cli_finish(&cli);
 }
