@@ -610,7 +610,8 @@ nested() {
 	for f in in.csv in.ndjson in.tsv in.gz; do
 		jobfilter --lenient --rejects r0 true $f >out0 2>err0
 		jobfilter true $f >sout0 2>serr0 || echo "$?" >>serr0
-		for n in $(seq 1 70); do
+		# a sanitized tool takes long to start: every third size
+		for n in $(seq 1 ${SAN:+3} 70); do
 			export JOBTOOLS_READ=$n
 			jobfilter --lenient --rejects r true $f >out 2>err
 			jobfilter true $f >sout 2>serr || echo "$?" >>serr
