@@ -26,7 +26,7 @@ on_stdin() {
 nothing() {
 	case $1 in
 	jobparse) echo "echo nothing to see | jobparse" ;;
-	skillgap) echo "awk 'BEGIN { print \"role,skills\"; for (i = 0; i < 80; i++) print (i % 2 ? \"a\" : \"b\") \",s\" i }' | skillgap --from a --to b" ;;
+	skillgap) echo "awk 'BEGIN { print \"role,skills\"; for (i = 0; i < 80; i++) print (i % 2 ? \"a\" : \"b\") \",s\" i }' | skillgap --from a --to b 2>/dev/null" ;;
 	*) echo "head -n 1 $(sample "$1" | grep -o 'samples[^ ]*') | $(on_stdin "$1")" ;;
 	esac
 }

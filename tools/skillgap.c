@@ -5,9 +5,9 @@
 
 #include "job/columns.h"
 #include "job/cv.h"
+#include "job/gap_cells.h"
 #include "job/gap_report.h"
-#include "job/sample.h"
-#include "lib/cells.h"
+#include "job/postings.h"
 #include "lib/cli.h"
 #include "lib/diag.h"
 #include "lib/input.h"
@@ -65,97 +65,6 @@ struct options {
 	unsigned threshold;
 	uint64_t related, seed;
 	bool report, fold;
-};
-
-/* what is read of a record; HEADER_NONE: there is no such column */
-enum field {
-	ROLE,
-	SKILLS,
-	REQUIRED,
-	DESCRIPTION,
-	DATE,
-	COUNTRY,
-	SENIORITY,
-	TITLE,
-	ORGANIZATION,
-	LOCATION,
-	URL,
-	FIELDS
-};
-
-static const char *const field_name[FIELDS] = {
-	[ROLE] = "role",
-	[SKILLS] = "skills",
-	[REQUIRED] = "skills_required",
-	[DESCRIPTION] = "description",
-	[DATE] = "date_posted",
-	[COUNTRY] = "country",
-	[SENIORITY] = "seniority",
-	[TITLE] = "title",
-	[ORGANIZATION] = "organization",
-	[LOCATION] = "location",
-	[URL] = "url",
-};
-
-/* where postings come from: their fields, and their pay if there is any */
-struct postings {
-	struct reader *in;
-	size_t known; /* columns of the header when these were looked for */
-	size_t field[FIELDS];
-	bool has_pay;
-	struct source source;
-	struct str currency, unit;
-};
-
-/* a posting whose second row may follow */
-struct waiting {
-	bool is_there;
-	struct sample sample;
-	struct str text[FIELDS];
-	struct posting posting;
-};
-
-enum cell {
-	SKILL,
-	KIND,
-	STATUS,
-	ADJACENT,
-	SHARE_TO,
-	SHARE_TO_LO,
-	SHARE_TO_HI,
-	SHARE_FROM,
-	SHARE_FROM_LO,
-	SHARE_FROM_HI,
-	RATIO,
-	Z,
-	REQUIRED_SHARE,
-	UNLOCK_RANK,
-	UNLOCK_GAIN,
-	MEDIAN_PAY,
-	N_TO,
-	N_FROM,
-	CELLS
-};
-
-static const char *const cell_name[CELLS] = {
-	[SKILL] = "skill",
-	[KIND] = "kind",
-	[STATUS] = "status",
-	[ADJACENT] = "adjacent",
-	[SHARE_TO] = "share_to",
-	[SHARE_TO_LO] = "share_to_lo",
-	[SHARE_TO_HI] = "share_to_hi",
-	[SHARE_FROM] = "share_from",
-	[SHARE_FROM_LO] = "share_from_lo",
-	[SHARE_FROM_HI] = "share_from_hi",
-	[RATIO] = "ratio",
-	[Z] = "z",
-	[REQUIRED_SHARE] = "required_share",
-	[UNLOCK_RANK] = "unlock_rank",
-	[UNLOCK_GAIN] = "unlock_gain",
-	[MEDIAN_PAY] = "median_pay",
-	[N_TO] = "n_to",
-	[N_FROM] = "n_from",
 };
 
 static void
@@ -228,89 +137,11 @@ read_options(struct cli *cli)
 	return opt;
 }
 
-/* columns may come with a later record of NDJSON */
 static void
-find_fields(struct postings *p)
+read_posting(
+    struct posting_memory *to, struct postings *p, const struct record *rec)
 {
-	const struct header *h = reader_header(p->in);
-
-	p->known = h->n;
-	for (int i = 0; i < FIELDS; i++)
-		p->field[i] = header_find(h, slice_of(field_name[i]));
-}
-
-static void
-open_postings(struct postings *p, struct reader *in)
-{
-	const struct sample_options midpoint = { SLICE(""), SLICE(""),
-		PERIOD_NONE, false };
-	struct slice missing;
-
-	*p = (struct postings){ .in = in };
-	reader_column(in, SLICE("role"));
-	reader_column(in, SLICE("skills"));
-	find_fields(p);
-	p->has_pay =
-	    source_find(&p->source, &midpoint, reader_header(in), &missing);
-}
-
-static void
-close_postings(struct postings *p)
-{
-	source_free(&p->source);
-	str_free(&p->currency);
-	str_free(&p->unit);
-}
-
-/* annual pay: what is stated by the hour or month is none */
-static void
-read_pay(struct postings *p, struct posting *to, const struct sample *sample)
-{
-	struct slice key = str_slice(&sample->key);
-
-	if (!sample->reading[0].good)
-		return;
-	cells_next(&key, &p->currency);
-	if (cells_next(&key, &p->unit) &&
-	    !slice_is(str_slice(&p->unit), "YEAR"))
-		return;
-	to->has_pay = true;
-	to->pay = sample->reading[0].value;
-	to->currency = str_slice(&p->currency);
-}
-
-/* copies a record's fields, as the next one may have to be looked at first */
-static void
-read_posting(struct postings *p, const struct record *rec, struct waiting *to)
-{
-	struct slice text[FIELDS];
-
-	if (reader_header(p->in)->n > p->known)
-		find_fields(p);
-	for (int i = 0; i < FIELDS; i++) {
-		struct slice s = SLICE("");
-
-		if (p->field[i] != HEADER_NONE && i != DESCRIPTION)
-			s = record_text(rec, p->field[i]);
-		str_clear(&to->text[i]);
-		str_add(&to->text[i], s);
-		text[i] = str_slice(&to->text[i]);
-	}
-	to->posting = (struct posting){
-		.role = slice_trim(text[ROLE]),
-		.has_skills = slice_trim(text[SKILLS]).n > 0,
-		.skills = text[SKILLS],
-		.required = text[REQUIRED],
-		.knows_required = p->field[REQUIRED] != HEADER_NONE,
-		.date = text[DATE],
-		.country = text[COUNTRY],
-		.seniority = text[SENIORITY],
-		.title = text[TITLE],
-		.organization = text[ORGANIZATION],
-		.location = text[LOCATION],
-		.url = text[URL],
-	};
-	if (p->has_pay && !sample_read(&to->sample, &p->source, rec))
+	if (!posting_read(to, p, rec))
 		diag_die(EX_DATAERR,
 		    "%s:%" PRIu64 ": \"annual_min\" and \"annual_max\" are new "
 		    "here: name them with --columns",
@@ -318,51 +149,59 @@ read_posting(struct postings *p, const struct record *rec, struct waiting *to)
 }
 
 static void
-count_posting(struct postings *p, struct waiting *w, struct demand *d)
+count_posting(
+    struct posting_memory *m, const struct postings *p, struct demand *d)
 {
-	if (w->posting.role.n == 0)
-		return;
-	if (p->has_pay)
-		read_pay(p, &w->posting, &w->sample);
-	demand_add(d, &w->posting);
+	posting_read_pay(m, p);
+	if (m->posting.role.n)
+		demand_add(d, &m->posting);
 }
 
 static void
-collect(struct postings *p, struct demand *d, bool fold)
+collect(struct reader *in, struct postings *p, struct demand *d)
 {
-	struct waiting w[2] = { { .is_there = false }, { .is_there = false } };
-	struct waiting *first = &w[0], *now = &w[1];
+	struct posting_memory now;
 	const struct record *rec;
 
-	sample_init(&w[0].sample, &p->source);
-	sample_init(&w[1].sample, &p->source);
-	while ((rec = reader_next(p->in))) {
-		struct waiting *other = first;
+	posting_init(&now, p);
+	while ((rec = reader_next(in))) {
+		read_posting(&now, p, rec);
+		count_posting(&now, p, d);
+	}
+	posting_free(&now);
+}
 
-		read_posting(p, rec, now);
-		now->is_there = fold && p->has_pay;
-		if (now->is_there)
-			sample_read_same(&now->sample, &p->source, rec);
-		if (now->is_there && first->is_there &&
-		    slice_eq(str_slice(&first->sample.same),
-			str_slice(&now->sample.same))) {
+/* the same, with two adjacent rows that are equal but for pay as one */
+static void
+collect_pairs(struct reader *in, struct postings *p, struct demand *d)
+{
+	struct posting_memory memory[2];
+	struct posting_memory *first = &memory[0], *now = &memory[1];
+	const struct record *rec;
+	bool waiting = false; /* first may have a second row */
+
+	posting_init(first, p);
+	posting_init(now, p);
+	while ((rec = reader_next(in))) {
+		struct posting_memory *other = first;
+		bool pair;
+
+		read_posting(now, p, rec);
+		sample_read_same(&now->sample, &p->source, rec);
+		pair = waiting && slice_eq(str_slice(&first->sample.same),
+				      str_slice(&now->sample.same));
+		if (pair)
 			sample_fold(&first->sample, &p->source, &now->sample);
-			now->is_there = false;
-		}
-		if (first->is_there)
-			count_posting(p, first, d);
-		if (!fold || !p->has_pay)
-			count_posting(p, now, d);
+		if (waiting)
+			count_posting(first, p, d);
+		waiting = !pair;
 		first = now;
 		now = other;
 	}
-	if (first->is_there)
-		count_posting(p, first, d);
-	for (int i = 0; i < 2; i++) {
-		sample_free(&w[i].sample);
-		for (int k = 0; k < FIELDS; k++)
-			str_free(&w[i].text[k]);
-	}
+	if (waiting)
+		count_posting(first, p, d);
+	posting_free(first);
+	posting_free(now);
 }
 
 /* names that are near to it, for a role that no posting has */
@@ -479,66 +318,24 @@ find_gap(struct gap *g, const struct demand *d, const struct options *opt)
 }
 
 static void
-add_share(struct str *text, const struct share *s)
-{
-	share_add(&text[0], s->p);
-	if (s->n < GAP_NO_INTERVAL)
-		return;
-	share_add(&text[1], s->low);
-	share_add(&text[2], s->high);
-}
-
-static void
-add_row(struct str *text, const struct gap *g, const struct gap_row *r,
-    struct slice currency)
-{
-	fixed pay;
-	uint64_t n;
-
-	str_add(&text[SKILL], r->name);
-	str_adds(&text[STATUS], gap_status_name(r->status));
-	str_add(&text[ADJACENT], r->adjacent);
-	add_share(&text[SHARE_TO], &r->to);
-	number_add_int(&text[N_TO], (int64_t)r->to.n);
-	if (g->from != KEYS_NONE) {
-		add_share(&text[SHARE_FROM], &r->from);
-		number_add_int(&text[N_FROM], (int64_t)r->from.n);
-	}
-	if (r->from.p > 0)
-		share_add(&text[RATIO], r->to.p / r->from.p);
-	if (r->has_z)
-		share_add(&text[Z], r->z);
-	if (r->has_required)
-		share_add(&text[REQUIRED_SHARE], r->required.p);
-	if (r->unlock) {
-		number_add_int(&text[UNLOCK_RANK], r->unlock);
-		share_add(&text[UNLOCK_GAIN],
-		    (double)r->gain / (double)g->coverage.total);
-	}
-	if (pay_with_skill(g->demand, r->name, currency, &pay, &n) &&
-	    n >= GAP_HIDDEN)
-		number_add_fixed(&text[MEDIAN_PAY], pay);
-}
-
-static void
 write_rows(struct cli *cli, const struct gap *g)
 {
 	struct writer *out = cli_writer(cli, NULL, FORMAT_CSV);
-	struct str text[CELLS] = { STR_INIT }, currency = STR_INIT;
-	struct slice cell[CELLS];
+	struct str text[GAP_CELLS] = { STR_INIT }, currency = STR_INIT;
+	struct slice cell[GAP_CELLS];
 
-	for (int i = 0; i < CELLS; i++)
-		writer_add(out, slice_of(cell_name[i]));
+	for (int i = 0; i < GAP_CELLS; i++)
+		writer_add(out, slice_of(gap_cell_name[i]));
 	pay_currency(g->demand, g->to, &currency);
 	for (size_t i = 0; i < g->n; i++) {
-		for (int k = 0; k < CELLS; k++)
+		for (int k = 0; k < GAP_CELLS; k++)
 			str_clear(&text[k]);
-		add_row(text, g, &g->row[i], str_slice(&currency));
-		for (int k = 0; k < CELLS; k++)
+		gap_cells_add(text, g, &g->row[i], str_slice(&currency));
+		for (int k = 0; k < GAP_CELLS; k++)
 			cell[k] = str_slice(&text[k]);
 		writer_row(out, cell);
 	}
-	for (int k = 0; k < CELLS; k++)
+	for (int k = 0; k < GAP_CELLS; k++)
 		str_free(&text[k]);
 	str_free(&currency);
 }
@@ -678,9 +475,14 @@ read_records(struct cli *cli, const struct options *opt, struct demand *d)
 
 	if (reader_is_empty(in))
 		return;
-	open_postings(&postings, in);
-	collect(&postings, d, opt->fold);
-	close_postings(&postings);
+	reader_column(in, SLICE("role"));
+	reader_column(in, SLICE("skills"));
+	postings_init(&postings, reader_header(in));
+	if (opt->fold)
+		collect_pairs(in, &postings, d);
+	else
+		collect(in, &postings, d);
+	postings_free(&postings);
 	if (opt->mode == MODE_DIRECT)
 		show(cli, d, opt);
 }

@@ -10,7 +10,7 @@
 static void
 add_percent(struct str *out, double p)
 {
-	if (p < 0.0995)
+	if (p > 0 && p < 0.0995)
 		str_addf(out, "%.1f %%", 100 * p);
 	else
 		str_addf(out, "%.0f %%", 100 * p);
@@ -30,14 +30,16 @@ add_share(struct str *out, const struct share *s)
 	str_addc(out, ')');
 }
 
-/* 120,500 */
+/* USD 120,500; the currency may be unknown */
 static void
-add_amount(struct str *out, fixed v)
+add_amount(struct str *out, struct slice currency, fixed v)
 {
 	struct str digits = STR_INIT;
 
 	number_add_int(
 	    &digits, stats_divide(v < 0 ? -(__int128)v : v, FIXED_ONE));
+	str_add(out, currency);
+	str_adds(out, currency.n ? " " : "");
 	if (v < 0)
 		str_addc(out, '-');
 	for (size_t i = 0; i < digits.n; i++) {
@@ -150,14 +152,12 @@ add_pay(struct str *out, const struct paygap *pay, const struct paydiff *p,
 		str_adds(out, "no cells that both roles have\n");
 		return;
 	}
-	str_addf(out, "%s%.*s ", p->difference > 0 ? "+" : "",
-	    SLICE_ARGS(str_slice(&pay->currency)));
-	add_amount(out, p->difference);
+	add_amount(out, str_slice(&pay->currency), p->difference);
 	if (p->has_interval) {
 		str_adds(out, " (");
-		add_amount(out, p->low);
+		add_amount(out, SLICE(""), p->low);
 		str_adds(out, " to ");
-		add_amount(out, p->high);
+		add_amount(out, SLICE(""), p->high);
 		str_addc(out, ')');
 	}
 	str_addf(out, ", n = %llu and %llu", (unsigned long long)p->n_to,
@@ -179,11 +179,10 @@ add_salary(struct str *out, const struct gap_report *report)
 		str_adds(out, "  no pay of both is known in one currency\n");
 		return;
 	}
-	str_addf(
-	    out, "  medians: %.*s ", SLICE_ARGS(str_slice(&pay->currency)));
-	add_amount(out, pay->raw.to);
+	str_adds(out, "  medians: ");
+	add_amount(out, str_slice(&pay->currency), pay->raw.to);
 	str_adds(out, " against ");
-	add_amount(out, pay->raw.from);
+	add_amount(out, SLICE(""), pay->raw.from);
 	str_addc(out, '\n');
 	add_pay(out, pay, &pay->raw, "raw:");
 	add_pay(out, pay, &pay->matched, "matched:");

@@ -5,23 +5,23 @@
 #include "logodds.h"
 
 static double
-logit(struct word_count w, struct word_count prior)
+logit(struct word_count w, double prior)
 {
-	double n = (double)(w.n + prior.n), of = (double)(w.of + prior.of);
+	double n = (double)w.n + prior;
 
-	return log(n / (of - n));
+	return log(n / ((double)w.of + LOGODDS_PRIOR - n));
 }
 
 double
 logodds_z(
-    struct word_count first, struct word_count second, struct word_count prior)
+    struct word_count first, struct word_count second, struct word_count all)
 {
-	double variance;
+	double prior, variance;
 
-	/* no such word, or no other: the odds say nothing */
-	if (prior.n == 0 || prior.n == prior.of)
+	if (all.n == 0 || all.n == all.of)
 		return 0;
+	prior = LOGODDS_PRIOR * (double)all.n / (double)all.of;
 	variance =
-	    1 / (double)(first.n + prior.n) + 1 / (double)(second.n + prior.n);
+	    1 / ((double)first.n + prior) + 1 / ((double)second.n + prior);
 	return (logit(first, prior) - logit(second, prior)) / sqrt(variance);
 }

@@ -18,10 +18,13 @@ struct word_count {
 
 /*
  * The z-score: above 1.96 the word is the first group's, below -1.96 the
- * second's.  prior counts it in all texts, the groups' among them, which
- * draws rare words to 0.  0 if the word is in none.
+ * second's.  all counts it in all texts, the groups' among them; what is
+ * expected from there weighs as much as LOGODDS_PRIOR words, which draws
+ * rare words to 0.  0 if the word is in none, or the only one.
  */
+#define LOGODDS_PRIOR 500
+
 double logodds_z(
-    struct word_count first, struct word_count second, struct word_count prior);
+    struct word_count first, struct word_count second, struct word_count all);
 
 #endif
