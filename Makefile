@@ -55,6 +55,12 @@ $(OBJ)/.flags: FORCE
 test check: all $(UNIT)
 	tests/run $(BUILD) $(UNIT)
 
+# Slurm and GNU parallel over ssh, really run, on this machine; needs root.
+check-cluster: PACKAGES += slurmctld slurmd slurm-client munge parallel \
+	       openssh-server openssh-client
+check-cluster: all deps
+	tests/cluster/check.sh $(BUILD)
+
 demo: all
 	PATH="$(abspath $(BUILD)):$$PATH" sh samples/demo.sh
 
@@ -102,5 +108,5 @@ clean:
 
 FORCE:
 
-.PHONY: all test check demo deps install uninstall lint clean FORCE
+.PHONY: all test check check-cluster demo deps install uninstall lint clean FORCE
 -include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d)

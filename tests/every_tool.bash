@@ -38,7 +38,7 @@ nothing() {
 	jobdiff) echo "jobdiff --key '*' samples/pay.csv samples/pay.csv" ;;
 	jobcommit) echo "jobcommit - 'head -n 1 samples/postings.csv'" ;;
 	jobparse) echo "echo nothing to see | jobparse" ;;
-	skillgap) echo "awk 'BEGIN { print \"role,skills\"; for (i = 0; i < 80; i++) print (i % 2 ? \"a\" : \"b\") \",s\" i }' | skillgap --from a --to b" ;;
+	skillgap) echo "awk 'BEGIN { print \"role,skills\"; for (i = 0; i < 80; i++) print (i % 2 ? \"a\" : \"b\") \",s\" i }' | skillgap --from a --to b 2>/dev/null" ;;
 	*) echo "head -n 1 $(sample "$1" | grep -o 'samples[^ ]*') | $(on_stdin "$1")" ;;
 	esac
 }

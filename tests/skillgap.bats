@@ -12,26 +12,73 @@ gap() {
 }
 
 @test "missing skills come first, by the target's share" {
-	run -0 gap samples/postings.csv
-	[[ ${lines[1]} == "Machine Learning,missing,0.7059,0.5383,0.8317,"* ]]
-	[[ ${lines[2]} == "PyTorch,missing,"* ]]
+	run -0 --separate-stderr gap samples/postings.csv
+	[[ ${lines[0]} == skill,kind,status,adjacent,share_to,share_to_lo,share_to_hi,share_from,share_from_lo,share_from_hi,ratio,z,required_share,unlock_rank,unlock_gain,median_pay,n_to,n_from ]]
+	[[ ${lines[1]} == "PyTorch,,missing,Python,0.6765,0.5084,0.8087,0,0,0.1015,,"* ]]
+	[[ ${lines[2]} == "MLOps,,missing,"* ]]
 }
 
 @test "Python is held and SQL fading" {
 	run -0 gap samples/postings.csv
-	[[ $output == *$'\nPython,held,'* ]]
-	[[ $output == *$'\nSQL,fading,'* ]]
+	[[ $output == *$'\nPython,,held,'* ]]
+	[[ $output == *$'\nSQL,,fading,'* ]]
+}
+
+@test "words of the target's title are no gap" {
+	run -0 gap samples/postings.csv
+	[[ $output != *$'\nMachine Learning,'* ]]
+}
+
+# skillgap's input: N times each ROLE:SKILLS
+postings() {
+	echo 'role,skills'
+	for p; do
+		for _ in 1 2 3; do
+			echo "${p%:*},${p#*:}"
+		done
+	done
 }
 
 @test "a skill named twice in a posting counts once" {
-	run -0 skillgap --from a --to b \
-	    <<<$'role,skills\na,X|X\na,Y\nb,X|X|X\nb,Y'
-	[[ $output == *$'\nX,held,0.5,'*,0.5,* ]]
+	run -0 --separate-stderr skillgap --from a --to b -t tsv \
+	    < <(postings 'a:X|X' a:Y 'b:X|X|X' b:Y)
+	[[ $output == *$'\nX\t\theld\t\t0.5\t\t\t0.5\t'* ]]
 }
 
-@test "a posting without skills is not counted" {
-	run -0 skillgap --from a --to b <<<$'role,skills\na,X\na,\nb,X\nb,'
-	[[ $output == *$'\nX,held,1,'*,1,* ]]
+@test "a posting without skills and description is not counted" {
+	run -0 --separate-stderr skillgap --from a --to b \
+	    < <(postings a:X a: b:X b:)
+	[[ $output == *$'\nX,,held,,1,'*,3,3 ]]
+	run -0 --separate-stderr skillgap --from a --to b <<-END
+		role,skills,description
+		a,X,text
+		a,X,text
+		a,X,text
+		b,X,text
+		b,X,text
+		b,X,text
+		b,,looked at
+	END
+	[[ $output == *$'\nX,,held,,0.75,'*,4,3 ]]
+}
+
+@test "a skill of fewer than three postings has no row" {
+	run -0 --separate-stderr skillgap --from a --to b \
+	    < <(postings a:X b:X; printf '%s\n' b,Y b,Y)
+	[ "${#lines[@]}" -eq 2 ]
+}
+
+@test "what is required counts apart" {
+	run -0 --separate-stderr skillgap --from a --to b <<-END
+		role,skills,skills_required
+		a,X,
+		b,X|Y,X
+		b,X|Y,X|Y
+		b,X|Y,
+		b,Y,Y
+	END
+	[[ ${lines[1]} == Y,,missing,*,0.5,1,* ]]
+	[[ ${lines[2]} == X,,held,*,0.5,,,,4,1 ]]
 }
 
 @test "records of NDJSON give the same figures as CSV" {
@@ -39,18 +86,113 @@ gap() {
 	    <(jobfilter -t ndjson true samples/postings.csv | gap -t csv)
 }
 
-@test "a role without postings is status 65 and named" {
-	run -65 skillgap --from 'Data Engineer' --to Astronaut samples/postings.csv
-	[ "$output" = 'skillgap: no posting of role "Astronaut" has skills' ]
+@test "a role without postings is status 65, with the nearest" {
+	run -65 skillgap --from 'Data Enginer' --to 'Data Engineer' \
+	    samples/postings.csv
+	[ "${lines[1]}" = 'skillgap: no posting of role "Data Enginer" has skills (the nearest: "Data Engineer", "Data Analyst", "Machine Learning Engineer")' ]
+	run -65 skillgap --from a --to b <<<role,skills
+	[ "$output" = 'skillgap: no posting of role "b" has skills' ]
 }
 
-@test "few postings are a warning" {
+@test "few postings are a warning, and fewer than 30 have no interval" {
 	run -0 --separate-stderr skillgap --from 'Data Analyst' \
 	    --to 'Data Engineer' samples/postings.csv
-	[ "$stderr" = 'skillgap: only 12 postings of role "Data Analyst" have skills: shares are rough' ]
+	[ "${stderr_lines[0]}" = 'skillgap: only 34 postings of role "Data Engineer" have skills: shares are rough' ]
+	[ "${stderr_lines[1]}" = 'skillgap: only 12 postings of role "Data Analyst" have skills: no intervals are given' ]
+	[[ ${lines[1]} == *,missing,*,0.5588,0.3945,0.7112,0,,,*,34,12 ]]
 }
 
-@test "both roles must be named" {
+@test "--have takes the place of a role, in letters of either case" {
+	run -0 --separate-stderr skillgap --have 'python|SQL|Juggling' \
+	    --to 'Machine Learning Engineer' samples/postings.csv
+	[ "${stderr_lines[1]}" = 'skillgap: no posting asks for "Juggling"' ]
+	[[ $output == *$'\nPython,,held,'*$'\nSQL,,held,'* ]]
+	[[ $output != *fading* ]]
+	run -65 skillgap --have Juggling --to 'Data Engineer' \
+	    samples/postings.csv
+	[[ $output == *"skillgap: --have names none of the "*" skills that postings ask for" ]]
+}
+
+@test "--cv finds the skills that a text names" {
+	echo 'Ten years of SQL and python. I go to work by bike.' \
+	    >"$BATS_TEST_TMPDIR/cv"
+	diff <(skillgap --cv "$BATS_TEST_TMPDIR/cv" --to 'Data Engineer' \
+	    samples/postings.csv 2>&1) \
+	    <(skillgap --have 'SQL|Python' --to 'Data Engineer' \
+	        samples/postings.csv 2>&1)
+}
+
+@test "a CV without a known skill is status 65 and says so" {
+	echo 'I bake bread.' >"$BATS_TEST_TMPDIR/cv"
+	run -65 --separate-stderr skillgap --cv "$BATS_TEST_TMPDIR/cv" \
+	    --to 'Data Engineer' samples/postings.csv
+	[[ $stderr == *"skillgap: $BATS_TEST_TMPDIR/cv: names none of the "*" skills that postings ask for" ]]
+}
+
+@test "--related writes roles by how much of their demand is held" {
+	run -0 --separate-stderr skillgap --from 'Data Analyst' --related 5 \
+	    samples/postings.csv
+	[ "${lines[0]}" = "role,n,coverage,coverage_back,annual_currency,median_pay" ]
+	[[ ${lines[1]} == "Data Engineer,34,0."*,,* ]]
+	[[ ${lines[2]} == "Machine Learning Engineer,34,0."* ]]
+}
+
+@test "--report has all sections, and the same bytes on every run" {
+	salnorm samples/postings.csv >"$BATS_TEST_TMPDIR/p"
+	run -0 --separate-stderr gap --report "$BATS_TEST_TMPDIR/p"
+	for s in Requirements Upsides Downsides 'Salary insight' \
+	    'Featured jobs' 'Related transitions'; do
+		grep -q "^$s" <<<"$output"
+	done
+	grep -q '^  raw: .*USD 35,000 (.* to .*), n = 23 and 19$' <<<"$output"
+	grep -q '^  matched: .* cells of year, country' <<<"$output"
+	grep -q 'seed 1$' <<<"$output"
+	diff <(echo "$output") \
+	    <(gap --report "$BATS_TEST_TMPDIR/p" 2>/dev/null)
+	run ! diff -q <(echo "$output") \
+	    <(gap --report --seed 2 "$BATS_TEST_TMPDIR/p" 2>/dev/null)
+}
+
+@test "--pairs fold makes one posting of two rows" {
+	run -0 --separate-stderr skillgap --from a --to b --pairs fold \
+	    -t csv <<-END
+		role,skills,annual_min,annual_max,title
+		a,X,1,1,t
+		b,Y,10,10,t
+		b,Y,20,20,t
+		b,Y,30,30,u
+		b,Y,40,40,u
+		b,Y,50,50,u
+		b,Y,1000,1000,w
+	END
+	[[ ${lines[1]} == Y,,missing,*,42.5,4,1 ]]
+}
+
+@test "parts merged are the same as one run" {
+	salnorm samples/postings.csv >"$BATS_TEST_TMPDIR/p"
+	one=$(gap --report "$BATS_TEST_TMPDIR/p" 2>&1)
+	to=(--to 'Machine Learning Engineer')
+	cd "$BATS_TEST_TMPDIR" || return 1
+	for n in 1 3 8; do
+		for i in $(seq $n); do
+			jobfilter -t ndjson true p | split -n "r/$i/$n" |
+			    skillgap --partial "${to[@]}" >"part.$i"
+		done
+		[ "$(gap --final --report part.* 2>&1)" = "$one" ]
+		skillgap --merge "${to[@]}" part.* >merged
+		[ "$(gap --final --report merged 2>&1)" = "$one" ]
+		LC_ALL=C sort -c merged
+		rm part.*
+	done
+	run -65 skillgap --final --from a --to b merged
+	[ "$output" = "skillgap: merged:1: this was made with other options" ]
+}
+
+@test "what is held and what is wanted must be named" {
 	run -64 skillgap --from a samples/postings.csv
-	[ "${lines[0]}" = "skillgap: --from and --to are needed" ]
+	[ "${lines[0]}" = "skillgap: --to is needed" ]
+	run -64 skillgap --to a samples/postings.csv
+	[ "${lines[0]}" = "skillgap: one of --from, --cv and --have is needed" ]
+	run -64 skillgap --to a --from b --have c samples/postings.csv
+	[ "${lines[0]}" = "skillgap: one of --from, --cv and --have is needed" ]
 }

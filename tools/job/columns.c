@@ -71,6 +71,8 @@ static const struct {
 	{ "n_from", KIND_NUMBER },
 	{ "required_share", KIND_NUMBER },
 	{ "unlock_rank", KIND_NUMBER },
+	{ "coverage", KIND_NUMBER },
+	{ "coverage_back", KIND_NUMBER },
 	{ "unlock_gain", KIND_NUMBER },
 	{ "median_pay", KIND_NUMBER },
 };

@@ -36,5 +36,5 @@ share_above(const struct share *a, const struct share *b)
 void
 share_add(struct str *out, double p)
 {
-	number_add_fixed(out, (fixed)(p * (double)FIXED_ONE + 0.5));
+	number_add_fixed(out, (fixed)nearbyint(p * (double)FIXED_ONE));
 }

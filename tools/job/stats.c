@@ -1,28 +1,90 @@
 /* SPDX-License-Identifier: ISC */
 /* figures of a set of values; see stats.h */
-#include <stdlib.h>
+#include <math.h>
 
 #include "stats.h"
 
-void
-stats_add(struct stats *s, fixed value)
+static uint64_t
+magnitude(fixed value)
 {
-	MEM_GROW(s->value, s->n, s->cap);
-	s->sorted = s->n == 0 || (s->sorted && s->value[s->n - 1] <= value);
-	s->value[s->n++] = value;
+	return value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+}
+
+/* from now on values are the middles of their bins */
+static void
+make_rough(struct stats *s, const struct bins *bins)
+{
+	struct tally fine = s->tally;
+
+	s->rough = true;
+	s->tally = TALLY_INIT;
+	tally_sort(&fine);
+	for (size_t i = 0; i < fine.n; i++)
+		tally_add(&s->tally, bins_middle(bins, fine.entry[i].value),
+		    fine.entry[i].count);
+	tally_free(&fine);
+}
+
+static void
+count_value(
+    struct stats *s, const struct bins *bins, fixed value, uint64_t count)
+{
+	tally_add(
+	    &s->tally, s->rough ? bins_middle(bins, value) : value, count);
+	if (!s->rough && s->tally.n > STATS_EXACT)
+		make_rough(s, bins);
+}
+
+static void
+widen(struct stats *s, fixed min, fixed max)
+{
+	if (s->n == 0 || min < s->min)
+		s->min = min;
+	if (s->n == 0 || max > s->max)
+		s->max = max;
+}
+
+void
+stats_add(struct stats *s, const struct bins *bins, fixed value)
+{
+	unsigned __int128 size = magnitude(value);
+
+	widen(s, value, value);
+	s->n++;
 	s->sum += value;
+	s->squares = wide_plus(s->squares, wide_of(size * size));
+	count_value(s, bins, value, 1);
+}
+
+void
+stats_merge(struct stats *s, const struct bins *bins, const struct stats *other)
+{
+	const struct tally *t = &other->tally;
+	size_t n = t->sorted ? t->n : t->size;
+
+	if (other->n == 0)
+		return;
+	widen(s, other->min, other->max);
+	s->n += other->n;
+	s->sum += other->sum;
+	s->squares = wide_plus(s->squares, other->squares);
+	if (other->rough && !s->rough)
+		make_rough(s, bins);
+	for (size_t i = 0; i < n; i++)
+		if (t->entry[i].count)
+			count_value(
+			    s, bins, t->entry[i].value, t->entry[i].count);
 }
 
 void
 stats_free(struct stats *s)
 {
-	free(s->value);
+	tally_free(&s->tally);
 	*s = STATS_INIT;
 }
 
-/* a / b, b positive, rounded half to even */
-static fixed
-divide(__int128 a, __int128 b)
+fixed
+stats_divide(__int128 a, __int128 b)
 {
 	__int128 q = a / b, r = a % b;
 
@@ -38,15 +100,39 @@ divide(__int128 a, __int128 b)
 fixed
 stats_mean(const struct stats *s)
 {
-	return divide(s->sum, (__int128)s->n);
+	return stats_divide(s->sum, (__int128)s->n);
 }
 
-static int
-by_value(const void *a, const void *b)
+/* the variance is (n Σx² - (Σx)²) / n (n - 1), exact but for the division */
+fixed
+stats_sd(const struct stats *s)
 {
-	fixed x = *(const fixed *)a, y = *(const fixed *)b;
+	struct wide n = wide_of(s->n);
+	struct wide sum =
+	    wide_of((unsigned __int128)(s->sum < 0 ? -s->sum : s->sum));
+	struct wide above =
+	    wide_minus(wide_times(n, s->squares), wide_times(sum, sum));
+	double below = (double)s->n * (double)(s->n - 1);
 
-	return (x > y) - (x < y);
+	return (fixed)nearbyint(sqrt(wide_double(above) / below));
+}
+
+/* the value of a rank, from 0; the tally is sorted */
+static fixed
+order_statistic(const struct stats *s, uint64_t rank)
+{
+	const struct tally_entry *e = s->tally.entry;
+	fixed v;
+
+	if (rank == 0)
+		return s->min;
+	if (rank == s->n - 1)
+		return s->max;
+	for (; rank >= e->count; e++)
+		rank -= e->count;
+	/* the middle of an outermost bin may lie outside of what was seen */
+	v = e->value;
+	return v < s->min ? s->min : v > s->max ? s->max : v;
 }
 
 fixed
@@ -54,14 +140,147 @@ stats_quantile(struct stats *s, fixed percent)
 {
 	const __int128 whole = 100 * FIXED_ONE;
 	__int128 at = (__int128)(s->n - 1) * percent;
-	size_t i = (size_t)(at / whole);
+	uint64_t rank = (uint64_t)(at / whole);
 	fixed low, high;
 
-	if (!s->sorted)
-		qsort(s->value, s->n, sizeof(*s->value), by_value);
-	s->sorted = true;
-	low = s->value[i];
-	high = at % whole ? s->value[i + 1] : low;
-	return divide(
+	tally_sort(&s->tally);
+	low = order_statistic(s, rank);
+	high = at % whole ? order_statistic(s, rank + 1) : low;
+	return stats_divide(
 	    low * whole + ((__int128)high - low) * (at % whole), whole);
+}
+
+/*
+ * The largest rank r with P(B < r) <= 0.025, B binomial of n and 1/2: exact
+ * to n = 1000, then by the normal approximation with its correction for
+ * continuity.
+ */
+uint64_t
+stats_interval_rank(uint64_t n)
+{
+	double term, sum = 0;
+	uint64_t rank = 0;
+
+	if (n > 1000)
+		return (uint64_t)(((double)n + 1 -
+				      1.959963984540054 * sqrt((double)n)) /
+				  2);
+	term = ldexp(1, -(int)n);
+	while ((sum += term) <= 0.025) {
+		rank++;
+		term = term * (double)(n - rank + 1) / (double)rank;
+	}
+	return rank;
+}
+
+bool
+stats_median_interval(struct stats *s, fixed *low, fixed *high)
+{
+	uint64_t rank = stats_interval_rank(s->n);
+
+	if (rank == 0)
+		return false;
+	tally_sort(&s->tally);
+	*low = order_statistic(s, rank - 1);
+	*high = order_statistic(s, s->n - rank);
+	return true;
+}
+
+/* MODE,SUM,SQUARES,MIN,MAX;VALUE:COUNT,VALUE,…  (a count of 1 is left out) */
+void
+stats_write(struct stats *s, struct str *out)
+{
+	bool minus = s->sum < 0;
+
+	str_adds(out, s->rough ? "rough," : "exact,");
+	if (minus)
+		str_addc(out, '-');
+	wide_add_hex(
+	    out, wide_of((unsigned __int128)(minus ? -s->sum : s->sum)));
+	str_addc(out, ',');
+	wide_add_hex(out, s->squares);
+	str_addc(out, ',');
+	number_add_int(out, s->min);
+	str_addc(out, ',');
+	number_add_int(out, s->max);
+	tally_sort(&s->tally);
+	for (size_t i = 0; i < s->tally.n; i++) {
+		const struct tally_entry *e = &s->tally.entry[i];
+
+		str_addc(out, i ? ',' : ';');
+		number_add_int(out, e->value);
+		if (e->count > 1) {
+			str_addc(out, ':');
+			number_add_int(out, (int64_t)e->count);
+		}
+	}
+}
+
+static bool
+parse_value(struct slice s, fixed *value)
+{
+	bool minus = s.n && s.p[0] == '-';
+	uint64_t v;
+
+	if (minus)
+		s = slice_from(s.p + 1, s.p + s.n);
+	if (!number_parse_count(s, INT64_MAX, &v))
+		return false;
+	*value = minus ? -(fixed)v : (fixed)v;
+	return true;
+}
+
+static bool
+parse_sum(struct slice s, __int128 *sum)
+{
+	bool minus = s.n && s.p[0] == '-';
+	struct wide w;
+
+	if (minus)
+		s = slice_from(s.p + 1, s.p + s.n);
+	if (!wide_parse_hex(s, &w) || w.limb[2] || w.limb[3] ||
+	    w.limb[1] > INT64_MAX)
+		return false;
+	*sum = (__int128)w.limb[1] << 64 | w.limb[0];
+	if (minus)
+		*sum = -*sum;
+	return true;
+}
+
+static bool
+parse_entry(struct stats *s, struct slice item)
+{
+	struct slice value = slice_next(&item, ':');
+	uint64_t count = 1;
+	fixed v;
+
+	if (!parse_value(value, &v))
+		return false;
+	if (item.p && !number_parse_count(item, INT64_MAX - s->n, &count))
+		return false;
+	if (count == 0)
+		return false;
+	tally_add(&s->tally, v, count);
+	s->n += count;
+	return true;
+}
+
+bool
+stats_parse(struct stats *s, struct slice text)
+{
+	struct slice head = slice_next(&text, ';');
+	struct slice mode = slice_next(&head, ',');
+
+	s->rough = slice_is(mode, "rough");
+	if (!s->rough && !slice_is(mode, "exact"))
+		return false;
+	if (!parse_sum(slice_next(&head, ','), &s->sum) ||
+	    !wide_parse_hex(slice_next(&head, ','), &s->squares) ||
+	    !parse_value(slice_next(&head, ','), &s->min) ||
+	    !parse_value(slice_next(&head, ','), &s->max) || head.p)
+		return false;
+	while (text.p)
+		if (!parse_entry(s, slice_next(&text, ',')))
+			return false;
+	return s->tally.n <= STATS_EXACT;
 }

@@ -398,37 +398,78 @@ is_plain_word(const char *p)
 		 high);
 }
 
-void
-json_add_string(struct str *out, struct slice text)
+/* a control character, a quote or a backslash */
+static void
+add_escape(struct str *out, unsigned char c)
 {
 	static const char hex[] = "0123456789abcdef";
 	static const char letter[] = "uuuuuuuubtnufruu"
 				     "uuuuuuuuuuuuuuuu";
+
+	str_addc(out, '\\');
+	str_addc(out, c < 0x20 ? letter[c] : (char)c);
+	if (c < 0x20 && letter[c] == 'u') {
+		str_adds(out, "00");
+		str_addc(out, hex[c >> 4]);
+		str_addc(out, hex[c & 15]);
+	}
+}
+
+static bool
+is_plain(unsigned char c)
+{
+	return c >= 0x20 && c != '"' && c != '\\';
+}
+
+void
+json_add_string(struct str *out, struct slice text)
+{
 	const char *p = text.p, *end = text.p + text.n;
 
 	str_reserve(out, text.n + 2);
 	str_addc(out, '"');
 	while (p < end) {
 		const char *q = p;
-		unsigned char c;
 
 		while (end - q >= 8 && is_plain_word(q))
 			q += 8;
-		while (q < end && (unsigned char)*q >= 0x20 && *q != '"' &&
-		       *q != '\\')
+		while (q < end && is_plain((unsigned char)*q))
 			q++;
 		str_add(out, slice_from(p, q));
 		if (q == end)
 			break;
-		c = (unsigned char)*q;
-		str_addc(out, '\\');
-		str_addc(out, c < 0x20 ? letter[c] : (char)c);
-		if (c < 0x20 && letter[c] == 'u') {
-			str_adds(out, "00");
-			str_addc(out, hex[c >> 4]);
-			str_addc(out, hex[c & 15]);
-		}
+		add_escape(out, (unsigned char)*q);
 		p = q + 1;
+	}
+	str_addc(out, '"');
+}
+
+static void
+add_unit(struct str *out, uint32_t unit)
+{
+	str_adds(out, "\\u");
+	for (int shift = 12; shift >= 0; shift -= 4)
+		str_addc(out, "0123456789abcdef"[unit >> shift & 15]);
+}
+
+void
+json_add_ascii(struct str *out, struct slice text)
+{
+	str_reserve(out, text.n + 2);
+	str_addc(out, '"');
+	while (text.n) {
+		uint32_t code = utf8_next(&text);
+
+		if (code < 0x7F && is_plain((unsigned char)code)) {
+			str_addc(out, (char)code);
+		} else if (code < 0x7F) {
+			add_escape(out, (unsigned char)code);
+		} else if (code < 0x10000) {
+			add_unit(out, code);
+		} else {
+			add_unit(out, 0xD800 + ((code - 0x10000) >> 10));
+			add_unit(out, 0xDC00 + ((code - 0x10000) & 0x3FF));
+		}
 	}
 	str_addc(out, '"');
 }

@@ -68,6 +68,8 @@ size_t json_offset(const struct json *);
 void json_unescape(struct str *, struct slice raw);
 /* appends text as a JSON string: quotes, and only the escapes needed */
 void json_add_string(struct str *, struct slice text);
+/* the same with nothing but ASCII: \u00e9 for what lies beyond */
+void json_add_ascii(struct str *, struct slice text);
 /* appends accepted JSON without blanks between its tokens */
 void json_add_compact(struct str *, struct slice raw);
 

@@ -7,7 +7,7 @@
  * as JSON.  A record is always well-formed: what was malformed and accepted
  * leniently has been rewritten in the proper form.
  *
- * May be included by: lib, tools.
+ * May be included by: lib, job, tools.
  */
 #ifndef LIB_RECORD_H
 #define LIB_RECORD_H

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: ISC */
+/* records as postings; see postings.h */
+#include "postings.h"
+#include "../lib/cells.h"
+
+static const char *const field_name[FIELDS] = {
+	[FIELD_ROLE] = "role",
+	[FIELD_SKILLS] = "skills",
+	[FIELD_REQUIRED] = "skills_required",
+	[FIELD_DESCRIPTION] = "description",
+	[FIELD_DATE] = "date_posted",
+	[FIELD_COUNTRY] = "country",
+	[FIELD_SENIORITY] = "seniority",
+	[FIELD_TITLE] = "title",
+	[FIELD_ORGANIZATION] = "organization",
+	[FIELD_LOCATION] = "location",
+	[FIELD_URL] = "url",
+};
+
+/* columns may come with a later record of NDJSON */
+static void
+find_fields(struct postings *p)
+{
+	p->known = p->header->n;
+	for (int i = 0; i < FIELDS; i++)
+		p->field[i] = header_find(p->header, slice_of(field_name[i]));
+}
+
+void
+postings_init(struct postings *p, const struct header *h)
+{
+	const struct sample_options midpoint = { SLICE(""), SLICE(""),
+		PERIOD_NONE, false };
+	struct slice missing;
+
+	*p = (struct postings){ .header = h };
+	find_fields(p);
+	p->has_pay = source_find(&p->source, &midpoint, h, &missing);
+}
+
+void
+postings_free(struct postings *p)
+{
+	source_free(&p->source);
+}
+
+void
+posting_init(struct posting_memory *to, const struct postings *p)
+{
+	*to = (struct posting_memory){ .posting = { .has_pay = false } };
+	sample_init(&to->sample, &p->source);
+}
+
+void
+posting_free(struct posting_memory *to)
+{
+	sample_free(&to->sample);
+	for (int i = 0; i < FIELDS; i++)
+		str_free(&to->text[i]);
+	str_free(&to->currency);
+	str_free(&to->unit);
+}
+
+static void
+copy_texts(struct posting_memory *to, const struct postings *p,
+    const struct record *rec)
+{
+	for (int i = 0; i < FIELDS; i++) {
+		str_clear(&to->text[i]);
+		if (p->field[i] != HEADER_NONE && i != FIELD_DESCRIPTION)
+			str_add(&to->text[i], record_text(rec, p->field[i]));
+	}
+}
+
+/*
+ * Does the posting say what it asks for?  An empty list does, where there is
+ * a description that was looked at.
+ */
+static bool
+says_skills(const struct posting_memory *to, const struct postings *p,
+    const struct record *rec)
+{
+	size_t description = p->field[FIELD_DESCRIPTION];
+
+	return slice_trim(str_slice(&to->text[FIELD_SKILLS])).n > 0 ||
+	       (description != HEADER_NONE &&
+		   slice_trim(record_text(rec, description)).n > 0);
+}
+
+bool
+posting_read(
+    struct posting_memory *to, struct postings *p, const struct record *rec)
+{
+	const struct str *text = to->text;
+
+	if (p->header->n > p->known)
+		find_fields(p);
+	copy_texts(to, p, rec);
+	to->posting = (struct posting){
+		.role = slice_trim(str_slice(&text[FIELD_ROLE])),
+		.has_skills = says_skills(to, p, rec),
+		.skills = str_slice(&text[FIELD_SKILLS]),
+		.required = str_slice(&text[FIELD_REQUIRED]),
+		.knows_required = p->field[FIELD_REQUIRED] != HEADER_NONE,
+		.date = str_slice(&text[FIELD_DATE]),
+		.country = str_slice(&text[FIELD_COUNTRY]),
+		.seniority = str_slice(&text[FIELD_SENIORITY]),
+		.title = str_slice(&text[FIELD_TITLE]),
+		.organization = str_slice(&text[FIELD_ORGANIZATION]),
+		.location = str_slice(&text[FIELD_LOCATION]),
+		.url = str_slice(&text[FIELD_URL]),
+	};
+	return !p->has_pay || sample_read(&to->sample, &p->source, rec);
+}
+
+/* what is stated by the hour or month is no annual pay */
+void
+posting_read_pay(struct posting_memory *to, const struct postings *p)
+{
+	struct slice key = str_slice(&to->sample.key);
+
+	if (!p->has_pay || !to->sample.reading[0].good)
+		return;
+	cells_next(&key, &to->currency);
+	if (cells_next(&key, &to->unit) &&
+	    !slice_is(str_slice(&to->unit), "YEAR"))
+		return;
+	to->posting.has_pay = true;
+	to->posting.pay = to->sample.reading[0].value;
+	to->posting.currency = str_slice(&to->currency);
+}
