@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* read job listings from pages into records; see jobparse(1) */
-#include "job/listing.h"
+#include "job/parse.h"
 #include "lib/cli.h"
 #include "lib/diag.h"
 #include "lib/input.h"
@@ -21,6 +21,7 @@ static const struct cli_tool tool = {
 struct sink {
 	struct writer *out;
 	struct slice input;
+	struct parse_options options;
 };
 
 static void
@@ -40,24 +41,25 @@ static bool
 parse_file(const char *path, struct sink *sink)
 {
 	struct input *in = input_open(path);
-	struct listing_report report;
-	enum listing_error error;
+	struct parse_report report;
+	enum parse_error error;
 
 	while (input_more(in))
 		;
 	sink->input = slice_of(path ? in->name : "");
-	error = listing_parse(input_window(in), write_listing, sink, &report);
-	if (error == LISTING_BINARY)
+	error = parse_input(
+	    input_window(in), &sink->options, write_listing, sink, &report);
+	if (error == PARSE_BINARY)
 		diag_warn("%s: not text", in->name);
 	input_close(in);
-	return error == LISTING_OK;
+	return error == PARSE_OK;
 }
 
 int
 main(int argc, char *argv[])
 {
 	struct cli cli;
-	struct sink sink;
+	struct sink sink = { .options = { .as_of = DAY_NONE } };
 	bool good = true;
 	int status;
 

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: ISC */
+/* from an input's bytes to job listings; see parse.h */
+#include "parse.h"
+#include "../lib/utf8.h"
+#include "card.h"
+#include "feed.h"
+#include "json_repair.h"
+#include "jsonld.h"
+#include "mojibake.h"
+#include "page.h"
+#include "tree.h"
+
+/* NUL bytes, or invalid UTF-8 all over the place */
+static bool
+is_binary(struct slice input, size_t replaced)
+{
+	return (input.n && memchr(input.p, '\0', input.n)) ||
+	       replaced > input.n / 10;
+}
+
+static void
+read_document(struct harvest *h, const struct node *root)
+{
+	const struct feed_format *format = feed_recognise(root);
+
+	if (format)
+		feed_read(h, format, root);
+	else
+		jsonld_read(h, root, SLICE(""));
+}
+
+/* JSON documents one after the other; the last may be broken */
+static void
+read_json(struct harvest *h, struct slice text)
+{
+	struct str repaired = STR_INIT;
+
+	while (text.n) {
+		struct tree t = TREE_INIT;
+		struct node *root = tree_read_json(&t, &text);
+
+		if (!root && text.n) {
+			h->repairs += json_repair(&repaired, text);
+			text = str_slice(&repaired);
+			root = tree_read_json(&t, &text);
+			text.n = 0;
+		}
+		if (root)
+			read_document(h, root);
+		tree_free(&t);
+	}
+	str_free(&repaired);
+}
+
+static void
+read_page(struct harvest *h, struct slice text)
+{
+	struct page page = PAGE_INIT;
+
+	page_scan(&page, text);
+	jsonld_read_page(h, &page);
+	page_free(&page);
+}
+
+static bool
+is_html(struct slice text)
+{
+	struct slice head = { text.p, text.n < 4096 ? text.n : 4096 };
+
+	return head.n && head.p[0] == '<' &&
+	       !slice_starts_with(head, SLICE("<?xml"));
+}
+
+static void
+read_any(struct harvest *h, struct slice text)
+{
+	text = slice_trim(text);
+	if (text.n && (text.p[0] == '{' || text.p[0] == '['))
+		read_json(h, text);
+	else if (is_html(text))
+		read_page(h, text);
+	else
+		h->records += card_parse(text, h->fn, h->ctx);
+}
+
+enum parse_error
+parse_input(struct slice input, const struct parse_options *options,
+    listing_fn *fn, void *ctx, struct parse_report *report)
+{
+	struct harvest h = { .fn = fn, .ctx = ctx, .as_of = options->as_of };
+	struct str text = STR_INIT, repaired = STR_INIT;
+	bool binary;
+
+	*report = (struct parse_report){ 0 };
+	if (slice_starts_with(input, SLICE("\xEF\xBB\xBF")))
+		input.p += 3, input.n -= 3;
+	report->replaced = utf8_add_replaced(&text, input);
+	binary = is_binary(input, report->replaced);
+	if (!binary) {
+		report->mojibake = mojibake_repair(&repaired, str_slice(&text));
+		read_any(&h, str_slice(&repaired));
+		report->records = h.records;
+		report->repairs = h.repairs;
+	}
+	listing_free(&h.listing);
+	str_free(&text);
+	str_free(&repaired);
+	return binary ? PARSE_BINARY : PARSE_OK;
+}
