@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /* from an input's bytes to job listings; see parse.h */
 #include "parse.h"
-#include "../lib/utf8.h"
 #include "card.h"
+#include "charset.h"
 #include "feed.h"
 #include "json_repair.h"
 #include "jsonld.h"
 #include "mojibake.h"
 #include "page.h"
-#include "tree.h"
+#include "synonym.h"
+#include "tree_csv.h"
+#include "tree_xml.h"
 
 /* NUL bytes, or invalid UTF-8 all over the place */
 static bool
@@ -25,8 +27,8 @@ read_document(struct harvest *h, const struct node *root)
 
 	if (format)
 		feed_read(h, format, root);
-	else
-		jsonld_read(h, root, SLICE(""));
+	else if (!jsonld_read(h, root, SLICE("")))
+		synonym_read_all(h, "json", root);
 }
 
 /* JSON documents one after the other; the last may be broken */
@@ -53,6 +55,35 @@ read_json(struct harvest *h, struct slice text)
 }
 
 static void
+read_xml(struct harvest *h, struct slice text)
+{
+	struct tree t = TREE_INIT;
+
+	read_document(h, tree_read_xml(&t, text, &h->repairs));
+	tree_free(&t);
+}
+
+/* a table of jobs, if its header says so; else nothing */
+static void
+read_csv(struct harvest *h, struct slice text)
+{
+	struct csv_rows rows;
+	struct node *row;
+	struct tree t = TREE_INIT;
+	bool jobs = true;
+
+	csv_rows_begin(&rows, text);
+	while (jobs && (row = csv_rows_next(&rows, &t))) {
+		jobs = h->records > 0 || synonym_matches(row);
+		if (jobs)
+			synonym_read(h, "csv", row);
+		tree_reset(&t);
+	}
+	csv_rows_end(&rows);
+	tree_free(&t);
+}
+
+static void
 read_page(struct harvest *h, struct slice text)
 {
 	struct page page = PAGE_INIT;
@@ -62,13 +93,17 @@ read_page(struct harvest *h, struct slice text)
 	page_free(&page);
 }
 
+/* XML says so, or does not begin like a page */
 static bool
-is_html(struct slice text)
+is_xml(struct slice text)
 {
-	struct slice head = { text.p, text.n < 4096 ? text.n : 4096 };
+	struct slice head = { text.p, text.n < 1024 ? text.n : 1024 };
 
-	return head.n && head.p[0] == '<' &&
-	       !slice_starts_with(head, SLICE("<?xml"));
+	if (slice_starts_with(head, SLICE("<?xml")))
+		return !slice_find(head, SLICE("<html"));
+	return slice_starts_with(head, SLICE("<rss")) ||
+	       slice_starts_with(head, SLICE("<feed")) ||
+	       slice_starts_with(head, SLICE("<workzag-jobs"));
 }
 
 static void
@@ -77,8 +112,12 @@ read_any(struct harvest *h, struct slice text)
 	text = slice_trim(text);
 	if (text.n && (text.p[0] == '{' || text.p[0] == '['))
 		read_json(h, text);
-	else if (is_html(text))
+	else if (is_xml(text))
+		read_xml(h, text);
+	else if (text.n && text.p[0] == '<')
 		read_page(h, text);
+	else if (tree_is_csv(text))
+		read_csv(h, text);
 	else
 		h->records += card_parse(text, h->fn, h->ctx);
 }
@@ -92,10 +131,8 @@ parse_input(struct slice input, const struct parse_options *options,
 	bool binary;
 
 	*report = (struct parse_report){ 0 };
-	if (slice_starts_with(input, SLICE("\xEF\xBB\xBF")))
-		input.p += 3, input.n -= 3;
-	report->replaced = utf8_add_replaced(&text, input);
-	binary = is_binary(input, report->replaced);
+	report->replaced = charset_decode(&text, input);
+	binary = is_binary(str_slice(&text), report->replaced);
 	if (!binary) {
 		report->mojibake = mojibake_repair(&repaired, str_slice(&text));
 		read_any(&h, str_slice(&repaired));

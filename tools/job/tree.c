@@ -13,6 +13,12 @@ tree_free(struct tree *t)
 	str_free(&t->scratch);
 }
 
+void
+tree_reset(struct tree *t)
+{
+	arena_reset(&t->arena);
+}
+
 static struct node *
 new_node(struct tree *t)
 {

@@ -39,6 +39,8 @@ struct tree {
 #define TREE_INIT ((struct tree){ ARENA_INIT, STR_INIT })
 
 void tree_free(struct tree *);
+/* forgets all nodes, keeps the memory */
+void tree_reset(struct tree *);
 /* a new node, the last child of parent unless that is NULL */
 struct node *tree_add(
     struct tree *, struct node *parent, enum node_kind, struct slice name);
