@@ -109,7 +109,9 @@ harvest_end(struct harvest *h)
 {
 	struct listing *l = &h->listing;
 
-	if (l->value[COL_TITLE].n == 0)
+	if (l->value[COL_TITLE].n == 0 &&
+	    (l->value[COL_ORGANIZATION].n == 0 ||
+		!slice_is(listing_get(l, COL_SOURCE), "hackernews")))
 		return;
 	drop_own_name(l);
 	place_settle(l);

@@ -4,6 +4,7 @@
 #include "card.h"
 #include "charset.h"
 #include "feed.h"
+#include "hn.h"
 #include "json_repair.h"
 #include "jsonld.h"
 #include "mojibake.h"
@@ -27,7 +28,7 @@ read_document(struct harvest *h, const struct node *root)
 
 	if (format)
 		feed_read(h, format, root);
-	else if (!jsonld_read(h, root, SLICE("")))
+	else if (!jsonld_read(h, root, SLICE("")) && !hn_read_json(h, root))
 		synonym_read_all(h, "json", root);
 }
 
@@ -116,9 +117,11 @@ read_any(struct harvest *h, struct slice text)
 		read_xml(h, text);
 	else if (text.n && text.p[0] == '<')
 		read_page(h, text);
+	else if (hn_is_post(text))
+		hn_read_post(h, text, SLICE(""));
 	else if (tree_is_csv(text))
 		read_csv(h, text);
-	else
+	if (h->records == 0)
 		h->records += card_parse(text, h->fn, h->ctx);
 }
 
