@@ -222,7 +222,8 @@ find_titles(struct post *post)
 	for (size_t i = 1; i < post->n && post->ntitle < MAX_TITLES; i++) {
 		struct slice s = post->segment[i];
 
-		if (post->used[i] || s.n > MAX_SEGMENT || !occupation_find(s).p)
+		if (post->used[i] || s.n > MAX_SEGMENT ||
+		    slice_find(s, SLICE(" the ")) || !occupation_find(s).p)
 			continue;
 		post->used[i] = true;
 		post->title[post->ntitle++] = s;
@@ -435,9 +436,16 @@ hn_read_post(struct harvest *h, struct slice html, struct slice date)
 bool
 hn_is_post(struct slice text)
 {
+	struct slice begin = { text.p, text.n < 2000 ? text.n : 2000 };
+	struct str plain = STR_INIT;
 	struct post post = { .n = 0 };
+	bool good;
 
-	return read_head(&post, text) && count(post.head, SLICE("|")) >= 2;
+	plain_add_text(&plain, begin);
+	good = read_head(&post, str_slice(&plain)) &&
+	       count(post.head, SLICE("|")) >= 2;
+	str_free(&plain);
+	return good;
 }
 
 static struct slice

@@ -5,10 +5,11 @@
 #include "charset.h"
 #include "feed.h"
 #include "hn.h"
+#include "html.h"
 #include "json_repair.h"
 #include "jsonld.h"
 #include "mojibake.h"
-#include "page.h"
+#include "posting.h"
 #include "synonym.h"
 #include "tree_csv.h"
 #include "tree_xml.h"
@@ -84,16 +85,6 @@ read_csv(struct harvest *h, struct slice text)
 	tree_free(&t);
 }
 
-static void
-read_page(struct harvest *h, struct slice text)
-{
-	struct page page = PAGE_INIT;
-
-	page_scan(&page, text);
-	jsonld_read_page(h, &page);
-	page_free(&page);
-}
-
 /* XML says so, or does not begin like a page */
 static bool
 is_xml(struct slice text)
@@ -116,13 +107,13 @@ read_any(struct harvest *h, struct slice text)
 	else if (is_xml(text))
 		read_xml(h, text);
 	else if (text.n && text.p[0] == '<')
-		read_page(h, text);
+		html_read(h, text);
 	else if (hn_is_post(text))
 		hn_read_post(h, text, SLICE(""));
 	else if (tree_is_csv(text))
 		read_csv(h, text);
-	if (h->records == 0)
-		h->records += card_parse(text, h->fn, h->ctx);
+	else if (!(h->records += card_parse(text, h->fn, h->ctx)))
+		posting_read_text(h, text);
 }
 
 enum parse_error

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * One job as a page of text: a visible job page, the dump of one by lynx,
+ * w3m or html2text, a PDF printed from one.
+ *
+ * May be included by: job.
+ */
+#ifndef JOB_POSTING_H
+#define JOB_POSTING_H
+
+#include "listing.h"
+
+struct posting_line {
+	struct slice text;
+	struct slice cls; /* the classes of the elements around it, or empty */
+	bool heading;
+	bool link; /* nothing but a link: a menu, another job */
+};
+
+struct posting {
+	const char *source;
+	const struct posting_line *line;
+	size_t nline;
+	/* what is known of it, each may be empty */
+	struct slice page_title, organization, url;
+};
+
+/* brings in the job if the text is one; returns 1, or 0 */
+size_t posting_read(struct harvest *, const struct posting *);
+/* the same for a dump of text */
+size_t posting_read_text(struct harvest *, struct slice text);
+
+#endif
