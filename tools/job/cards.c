@@ -92,7 +92,7 @@ is_title_like(struct slice s)
 	char last = s.p[s.n - 1];
 
 	return s.n >= 4 && s.n <= MAX_TITLE && last != '.' && last != '?' &&
-	       last != '!' && last != ':';
+	       last != ':';
 }
 
 /* the lines that a link or a heading shows, outside of menus */

@@ -33,7 +33,7 @@ end_line(struct build *b)
 	str_clear(&b->line);
 }
 
-/* no-break and zero-width spaces are blanks and nothing */
+/* a no-break space is a blank; zero-width ones and soft hyphens nothing */
 static void
 add_text(struct build *b, const char *p, size_t element)
 {
@@ -43,6 +43,10 @@ add_text(struct build *b, const char *p, size_t element)
 		if ((unsigned char)*p == 0xC2 && (unsigned char)p[1] == 0xA0) {
 			blank = true;
 			p++;
+		} else if ((unsigned char)*p == 0xC2 &&
+			   (unsigned char)p[1] == 0xAD) {
+			p++;
+			continue;
 		} else if (strncmp(p, "\xE2\x80\x8B", 3) == 0) {
 			p += 2;
 			continue;

@@ -74,6 +74,8 @@ feed_fill(struct harvest *h, struct listing *l, const struct feed_field *field,
 		if (field->path[0] == '=')
 			listing_set_empty(
 			    l, field->column, slice_of(field->path + 1));
+		else if (field->path[0] == '/')
+			node_each(h->document, field->path + 1, read_node, &f);
 		else
 			node_each(item, field->path, read_node, &f);
 	}
@@ -105,6 +107,8 @@ feed_read(struct harvest *h, const struct feed_format *format,
 {
 	struct reading r = { h, format, 0 };
 
+	h->document = document;
 	node_each(document, format->items, read_item, &r);
+	h->document = NULL;
 	return r.items;
 }

@@ -16,7 +16,8 @@ typedef void feed_read_fn(struct harvest *, struct listing *,
     enum listing_column, const struct node *);
 
 /*
- * A path as of node_each; "=text" is the text itself.  Rows stand in order
+ * A path as of node_each, from the document if it begins with "/"; "=text" is
+ * the text itself.  Rows stand in order
  * of trust: the first that fills a column wins, multi-valued columns add up.
  */
 struct feed_field {
@@ -43,7 +44,7 @@ feed_read_fn read_line, read_text, read_day, read_place, read_place_parts,
     read_types, read_level, read_mode, read_remote_flag, read_number,
     read_currency, read_unit, read_pay, read_pay_object, read_organization,
     read_url, read_slug, read_host, read_identifier, read_skills,
-    read_title_of_rss, read_country, read_hybrid_flag, read_cents;
+    read_title_of_rss, read_country, read_hybrid_flag, read_cents, read_city;
 
 /* fills a listing from one item */
 void feed_fill(struct harvest *, struct listing *, const struct feed_field *,

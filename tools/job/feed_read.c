@@ -28,9 +28,13 @@ name_of(const struct node *n)
 	static const char *const names[] = { "name", "label", "title", "text",
 		"value", "display_name", "displayName", "legalName", "@value" };
 
-	for (int depth = 0; depth < 3 && n->kind == NODE_OBJECT && !n->text.n;
-	     depth++) {
+	for (int depth = 0; depth < 4 && !n->text.n && n->child; depth++) {
 		const struct node *c = NULL;
+
+		if (n->kind == NODE_ARRAY) {
+			n = n->child;
+			continue;
+		}
 
 		for (size_t i = 0; !c && i < sizeof(names) / sizeof(*names);
 		     i++)
@@ -150,6 +154,15 @@ read_place(struct harvest *h, struct listing *l, enum listing_column c,
 		place_add(l, s);
 	else if (n->kind == NODE_OBJECT && n->child)
 		read_place_parts(h, l, c, n);
+}
+
+/* the place if nothing else names one */
+void
+read_city(struct harvest *h, struct listing *l, enum listing_column c,
+    const struct node *n)
+{
+	if (l->value[COL_LOCATION].n == 0)
+		read_place(h, l, c, n);
 }
 
 void

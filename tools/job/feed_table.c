@@ -94,6 +94,7 @@ static const struct feed_field ashby[] = {
 static const struct feed_field workable[] = {
 	{ COL_TITLE, "title", read_line },
 	{ COL_ORGANIZATION, "company_name", read_line },
+	{ COL_ORGANIZATION, "/name", read_line },
 	{ COL_REMOTE, "telecommuting", read_remote_flag },
 	{ COL_REMOTE, "workplace", read_mode },
 	{ COL_LOCATION, "locations", read_place_parts },
@@ -136,6 +137,8 @@ static const struct feed_field recruitee[] = {
 	{ COL_REMOTE, "remote", read_remote_flag },
 	{ COL_REMOTE, "hybrid", read_hybrid_flag },
 	{ COL_LOCATION, "location", read_place },
+	{ COL_LOCATION, "locations", read_place_parts },
+	{ COL_LOCALITY, "city", read_city },
 	{ COL_COUNTRY, "country_code", read_country },
 	{ COL_EMPLOYMENT_TYPE, "employment_type_code", read_types },
 	{ COL_SENIORITY, "experience_code", read_level },

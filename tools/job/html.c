@@ -4,6 +4,7 @@
 
 #include "cards.h"
 #include "dom.h"
+#include "facts.h"
 #include "feed.h"
 #include "hn.h"
 #include "html.h"
@@ -156,7 +157,8 @@ is_heading(const struct dom *d, size_t e)
 }
 
 static size_t
-read_posting(struct harvest *h, const struct dom *d, const struct about *a)
+read_posting(
+    struct harvest *h, const struct dom *d, const struct about *a, bool sure)
 {
 	size_t n = d->nline < MAX_LINES ? d->nline : MAX_LINES, jobs;
 	struct posting_line *line = mem_zalloc(n + 1, sizeof(*line));
@@ -165,7 +167,8 @@ read_posting(struct harvest *h, const struct dom *d, const struct about *a)
 		.line = line,
 		.page_title = str_slice(&a->title),
 		.organization = str_slice(&a->organization),
-		.url = str_slice(&a->url) };
+		.url = str_slice(&a->url),
+		.sure = sure };
 
 	for (size_t i = 0; i < n; i++) {
 		size_t e = d->line[i].element;
@@ -212,8 +215,31 @@ read_visible(
 
 	dom_parse(&d, str_slice(&page->body));
 	if (!microdata_read(h, &d, url) && !read_thread(h, &d) &&
+	    !read_posting(h, &d, about, true) &&
 	    !cards_read(h, &d, str_slice(&about->organization)))
-		read_posting(h, &d, about);
+		read_posting(h, &d, about, false);
+	dom_free(&d);
+}
+
+/* what linked data leaves out, and the page says beside a label */
+static void
+supplement(void *ctx, struct listing *l)
+{
+	static const enum listing_column columns[] = { COL_EMPLOYMENT_TYPE,
+		COL_SENIORITY, COL_REMOTE };
+	const struct page *page = ctx;
+	struct harvest h = { .as_of = DAY_NONE };
+	struct dom d = DOM_INIT;
+
+	dom_parse(&d, str_slice(&page->body));
+	for (size_t i = 0; i + 1 < d.nline; i++)
+		if (dom_around(&d, d.line[i].element, "a") == DOM_NONE)
+			facts_read_label(
+			    &h, &h.listing, d.line[i].text, d.line[i + 1].text);
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+		listing_set_empty(
+		    l, columns[i], listing_get(&h.listing, columns[i]));
+	listing_free(&h.listing);
 	dom_free(&d);
 }
 
@@ -222,9 +248,14 @@ html_read(struct harvest *h, struct slice text)
 {
 	struct page page = PAGE_INIT;
 	struct about about = { STR_INIT, STR_INIT, STR_INIT };
+	size_t jobs;
 
 	page_scan(&page, text);
-	if (!jsonld_read_page(h, &page)) {
+	h->supplement = supplement;
+	h->supplement_ctx = &page;
+	jobs = jsonld_read_page(h, &page);
+	h->supplement = NULL;
+	if (!jobs) {
 		read_about(&about, &page);
 		if (!read_state(h, &page))
 			read_visible(h, &page, &about);

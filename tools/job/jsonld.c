@@ -190,6 +190,17 @@ is_page_url(struct slice url)
 	return part.n > 0;
 }
 
+static void
+add_page_url(struct str *out, const struct page *page)
+{
+	struct slice shared = page_meta(page, "og:url");
+
+	if (is_page_url(page->canonical))
+		plain_add_decoded(out, page->canonical);
+	else if (is_page_url(shared))
+		plain_add_decoded(out, shared);
+}
+
 static bool
 is_jsonld(const struct page_script *s)
 {
@@ -220,8 +231,10 @@ jsonld_read_page(struct harvest *h, const struct page *page)
 			all->child = root;
 		all->last = root;
 	}
-	if (count_jobs(all, 0) == 1 && is_page_url(page->canonical))
-		plain_add_decoded(&url, page->canonical);
+	if (count_jobs(all, 0) == 1)
+		add_page_url(&url, page);
+	else
+		h->supplement = NULL; /* what the page says is of no one job */
 	jobs = jsonld_read(h, all, str_slice(&url));
 	str_free(&url);
 	tree_free(&t);

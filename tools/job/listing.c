@@ -104,6 +104,16 @@ read_title(struct listing *l)
 	listing_set_term(l, COL_REMOTE, terms_first(TERM_TITLE_REMOTE, title));
 }
 
+/* where the work is done, if the description says so in plain words */
+static void
+read_description(struct listing *l)
+{
+	if (l->value[COL_REMOTE].n == 0)
+		listing_set_term(l, COL_REMOTE,
+		    terms_first(
+			TERM_TEXT_REMOTE, listing_get(l, COL_DESCRIPTION)));
+}
+
 void
 harvest_end(struct harvest *h)
 {
@@ -113,9 +123,12 @@ harvest_end(struct harvest *h)
 	    (l->value[COL_ORGANIZATION].n == 0 ||
 		!slice_is(listing_get(l, COL_SOURCE), "hackernews")))
 		return;
+	if (h->supplement)
+		h->supplement(h->supplement_ctx, l);
 	drop_own_name(l);
 	place_settle(l);
 	read_title(l);
+	read_description(l);
 	pay_settle(l);
 	h->fn(h->ctx, l);
 	h->records++;

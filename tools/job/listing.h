@@ -17,6 +17,8 @@ struct listing {
 	struct str value[COLUMN_COUNT];
 };
 
+struct node;
+
 typedef void listing_fn(void *ctx, const struct listing *);
 
 /*
@@ -25,11 +27,15 @@ typedef void listing_fn(void *ctx, const struct listing *);
  * order and passes it on if it has a title.
  */
 struct harvest {
+	const struct node *document; /* that the job at hand is from, or NULL */
 	listing_fn *fn;
 	void *ctx;
 	day as_of;
 	size_t records;
 	size_t repairs; /* of broken JSON and of XML */
+	/* called for a listing before it is put in order, unless NULL */
+	void (*supplement)(void *ctx, struct listing *);
+	void *supplement_ctx;
 	struct listing listing;
 };
 

@@ -98,22 +98,38 @@ is_xml(struct slice text)
 	       slice_starts_with(head, SLICE("<workzag-jobs"));
 }
 
+/* an object, or an array of what JSON can hold: "[Logo]" is a text */
+static bool
+is_json(struct slice text)
+{
+	struct slice rest;
+
+	if (text.n == 0 || (text.p[0] != '{' && text.p[0] != '['))
+		return false;
+	rest = slice_trim(slice_from(text.p + 1, text.p + text.n));
+	return text.p[0] == '{' || rest.n == 0 || strchr("{[\"]", rest.p[0]);
+}
+
 static void
 read_any(struct harvest *h, struct slice text)
 {
 	text = slice_trim(text);
-	if (text.n && (text.p[0] == '{' || text.p[0] == '['))
+	if (is_json(text)) {
 		read_json(h, text);
-	else if (is_xml(text))
+	} else if (is_xml(text)) {
 		read_xml(h, text);
-	else if (text.n && text.p[0] == '<')
+	} else if (text.n && text.p[0] == '<') {
 		html_read(h, text);
-	else if (hn_is_post(text))
+	} else if (hn_is_post(text)) {
 		hn_read_post(h, text, SLICE(""));
-	else if (tree_is_csv(text))
-		read_csv(h, text);
-	else if (!(h->records += card_parse(text, h->fn, h->ctx)))
-		posting_read_text(h, text);
+	} else {
+		if (tree_is_csv(text))
+			read_csv(h, text);
+		if (h->records == 0)
+			h->records += card_parse(text, h->fn, h->ctx);
+		if (h->records == 0)
+			posting_read_text(h, text);
+	}
 }
 
 enum parse_error

@@ -2,7 +2,8 @@
 /* the pay of a listing; see pay.h */
 #include "pay.h"
 #include "../lib/letter.h"
-#include "salary.h"
+#include "../lib/number.h"
+#include "terms.h"
 
 /* signs and codes that begin or end an amount */
 static const char *const currencies[] = { "$", "€", "£", "₹", "¥", "₱", "₪",
@@ -196,7 +197,7 @@ is_other_money(struct slice text, const char *begin, const char *end)
 static size_t
 pay_at(struct slice s)
 {
-	bool currency = false, range = false;
+	bool currency = false;
 	size_t n = amount_at(s, &currency), dash, second;
 
 	if (!n)
@@ -206,25 +207,59 @@ pay_at(struct slice s)
 	if (dash && (second = amount_at(from(s, n + dash), &currency))) {
 		n += dash + second;
 		n += period_at(from(s, n));
-		range = true;
 	}
-	(void)range;
 	return currency ? n : 0;
 }
 
-/* may it be a person's pay: large, or with a small unit, or in thousands */
+/* the value of the number at the front of s, thousands expanded */
+static double
+value_at(struct slice s)
+{
+	struct str digits = STR_INIT;
+	double value = 0;
+	size_t n = number_at(s);
+
+	for (size_t i = 0; i < n; i++) {
+		bool mark = s.p[i] == '.' || s.p[i] == ',' || s.p[i] == '\'';
+		size_t behind = 0;
+
+		while (
+		    mark && i + 1 + behind < n && is_digit(s.p[i + 1 + behind]))
+			behind++;
+		if (is_digit(s.p[i]))
+			str_addc(&digits, s.p[i]);
+		else if (mark && behind != 3)
+			str_addc(&digits, '.');
+	}
+	if (!number_parse(str_slice(&digits), &value))
+		value = 0;
+	str_free(&digits);
+	return n && (s.p[n - 1] | 0x20) == 'k' ? value * 1000 : value;
+}
+
+/* may it be a person's pay?  The last amount decides, by its period */
 static bool
 is_credible(struct slice pay)
 {
-	struct salary s;
+	struct slice unit = terms_first(TERM_UNIT, pay);
+	double value = 0;
+	bool thousands = false;
 
-	salary_read(pay, &s);
-	if (s.status != SALARY_OK && s.status != SALARY_REPAIRED)
-		return false;
-	if (s.unit == SALARY_NO_UNIT || s.unit == SALARY_YEAR)
-		return s.has_max ? s.max >= 10000 * FIXED_ONE
-				 : s.has_min && s.min >= 10000 * FIXED_ONE;
-	return true;
+	for (size_t i = 0; i < pay.n; i++)
+		if (is_digit(pay.p[i])) {
+			size_t n = number_at(from(pay, i));
+
+			value = value_at(from(pay, i));
+			thousands |= (pay.p[i + n - 1] | 0x20) == 'k';
+			i += n;
+		}
+	if (slice_is(unit, "HOUR"))
+		return value >= 4 && value < 2000;
+	if (slice_is(unit, "DAY") || slice_is(unit, "WEEK"))
+		return value >= 30;
+	if (slice_is(unit, "MONTH"))
+		return value >= 150;
+	return value >= 10000 || thousands;
 }
 
 struct slice

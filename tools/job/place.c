@@ -47,7 +47,9 @@ is_nowhere(struct slice s)
 	for (size_t i = 0; i < s.n; i++)
 		letter |= (unsigned char)s.p[i] >= 0x80 ||
 			  ((s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'z');
-	return !letter || s.n > 160 || is_count(s);
+	return !letter || s.n > 160 || is_count(s) ||
+	       (s.n > 8 &&
+		   slice_case_eq((struct slice){ s.p, 8 }, SLICE("anywhere")));
 }
 
 /* blanks and the marks between the parts of a place, at both ends */

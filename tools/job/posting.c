@@ -130,6 +130,16 @@ find_title(const struct posting *p, int *best)
 	return title;
 }
 
+static bool
+is_sure(const struct posting *p, size_t title)
+{
+	struct slice s = p->line[title].text;
+
+	return p->line[title].heading && !p->line[title].link &&
+	       slice_find(p->page_title, s) &&
+	       !is_about_many(s, occupation_find(s));
+}
+
 static struct slice
 without_marks(struct slice s)
 {
@@ -297,7 +307,7 @@ posting_read(struct harvest *h, const struct posting *p)
 	if (count_evidence(p) < ENOUGH_EVIDENCE)
 		return 0;
 	title = find_title(p, &score);
-	if (score < ENOUGH_SCORE)
+	if (score < ENOUGH_SCORE || (p->sure && !is_sure(p, title)))
 		return 0;
 	l = harvest_begin(h, p->source);
 	listing_set(l, COL_TITLE, p->line[title].text);
@@ -337,6 +347,8 @@ undumped(struct slice s, bool *heading)
 		t = slice_trim(slice_from(t.p + 8, t.p + t.n));
 	while (stars < t.n && (t.p[stars] == '*' || t.p[stars] == '#'))
 		stars++;
+	while (t.n && t.p[t.n - 1] == '_') /* a field of a form */
+		t.n = 0;
 	*heading = stars > 1 || (stars == 1 && t.p[0] == '#');
 	if (*heading) {
 		t = slice_trim(slice_from(t.p + stars, t.p + t.n));
@@ -350,10 +362,6 @@ undumped(struct slice s, bool *heading)
 static struct slice
 add_line_text(struct arena *a, struct slice s)
 {
-	struct slice copy = arena_copy(a, s);
-	char *p = arena_bytes(a, 0);
-
-	(void)p;
 	if (!memchr(s.p, ' ', s.n) && memchr(s.p, '_', s.n) && s.p[0] != '_' &&
 	    !slice_find(s, SLICE("://"))) {
 		char *text = arena_bytes(a, s.n);
@@ -362,20 +370,23 @@ add_line_text(struct arena *a, struct slice s)
 			text[i] = s.p[i] == '_' ? ' ' : s.p[i];
 		return (struct slice){ text, s.n };
 	}
-	return copy;
+	return s;
 }
 
 /* the address at the foot of a printed page, without "1/2" behind it */
 static struct slice
 printed_url(struct slice line)
 {
+	struct slice rest;
 	size_t n = 0;
 
 	if (!slice_starts_with(line, SLICE("http")))
 		return (struct slice){ NULL, 0 };
 	while (n < line.n && line.p[n] != ' ' && line.p[n] != '\t')
 		n++;
-	if (n == line.n)
+	rest = slice_trim(slice_from(line.p + n, line.p + line.n));
+	if (rest.n < 3 || rest.n > 7 || !memchr(rest.p, '/', rest.n) ||
+	    rest.p[0] < '0' || rest.p[0] > '9')
 		return (struct slice){ NULL, 0 };
 	return (struct slice){ line.p, n };
 }

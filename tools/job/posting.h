@@ -23,6 +23,7 @@ struct posting {
 	size_t nline;
 	/* what is known of it, each may be empty */
 	struct slice page_title, organization, url;
+	bool sure; /* only if the page's own title and a heading agree */
 };
 
 /* brings in the job if the text is one; returns 1, or 0 */

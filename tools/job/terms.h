@@ -18,7 +18,9 @@ enum term_kind {
 	/* the words that say so even in a title */
 	TERM_TITLE_TYPE,
 	TERM_TITLE_LEVEL,
-	TERM_TITLE_REMOTE
+	TERM_TITLE_REMOTE,
+	/* the phrases that say so in running text */
+	TERM_TEXT_REMOTE
 };
 
 /*
