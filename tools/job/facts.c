@@ -217,6 +217,29 @@ label_column(struct slice s)
 	return c;
 }
 
+/* "Employment type Full-time": labels of two words need no colon */
+static bool
+read_prefixed(struct harvest *h, struct listing *l, struct slice line)
+{
+	while (line.n && strchr("*+- ", line.p[0]))
+		line.p++, line.n--;
+	for (size_t i = 0; line.n < 60 && i < sizeof(labels) / sizeof(*labels);
+	     i++) {
+		struct slice label = slice_of(labels[i].label), value;
+
+		if (!memchr(label.p, ' ', label.n) || line.n <= label.n + 1 ||
+		    line.p[label.n] != ' ' ||
+		    !slice_case_eq((struct slice){ line.p, label.n }, label) ||
+		    (labels[i].column != COL_EMPLOYMENT_TYPE &&
+			labels[i].column != COL_SENIORITY))
+			continue;
+		value = slice_from(line.p + label.n, line.p + line.n);
+		read_value(h, l, labels[i].column, slice_trim(value));
+		return true;
+	}
+	return false;
+}
+
 int
 facts_read_label(
     struct harvest *h, struct listing *l, struct slice line, struct slice next)
@@ -233,6 +256,8 @@ facts_read_label(
 			return 1;
 		}
 	}
+	if (read_prefixed(h, l, line))
+		return 1;
 	c = label_column(line);
 	if (c == COLUMN_COUNT || !next.n || next.n > 120 ||
 	    label_column(next) != COLUMN_COUNT)

@@ -100,6 +100,11 @@ take_mode(struct slice *s, struct listing *l)
 	for (size_t i = 0; i < sizeof(modes) / sizeof(*modes); i++) {
 		struct slice m = slice_of(modes[i]), head, tail;
 
+		if (s->n > m.n + 2 && s->p[s->n - 1] == ')' &&
+		    s->p[s->n - m.n - 2] == '(' &&
+		    slice_case_eq(
+			(struct slice){ s->p + s->n - m.n - 1, m.n }, m))
+			s->n--;
 		if (s->n < m.n)
 			continue;
 		head = (struct slice){ s->p, m.n };

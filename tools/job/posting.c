@@ -65,6 +65,38 @@ is_about_many(struct slice s, struct slice noun)
 		   noun.p[noun.n - 2] == 'r');
 }
 
+/* letters and digits alone, lower case */
+static void
+add_letters(struct str *out, struct slice s)
+{
+	struct str lower = STR_INIT;
+
+	letter_add_lower(&lower, s);
+	for (size_t i = 0; i < lower.n; i++) {
+		char c = lower.p[i];
+
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+		    (unsigned char)c >= 0x80)
+			str_addc(out, c);
+	}
+	str_free(&lower);
+}
+
+/* does s hold part, but for case and what is no letter or digit? */
+static bool
+holds_loosely(struct slice s, struct slice part)
+{
+	struct str a = STR_INIT, b = STR_INIT;
+	bool found;
+
+	add_letters(&a, s);
+	add_letters(&b, part);
+	found = b.n > 4 && slice_find(str_slice(&a), str_slice(&b));
+	str_free(&a);
+	str_free(&b);
+	return found;
+}
+
 /* what the lines behind a title say that titles are followed by */
 static int
 score_neighbours(const struct posting *p, size_t title)
@@ -94,12 +126,12 @@ static int
 score_title(const struct posting *p, size_t i)
 {
 	struct slice s = p->line[i].text, noun = occupation_find(s);
-	const char *in_title;
+	bool in_title;
 	int score = 0;
 
 	if (!is_title_like(s))
 		return 0;
-	in_title = s.n > 5 ? slice_find(p->page_title, s) : NULL;
+	in_title = holds_loosely(p->page_title, s);
 	if (!noun.p && !(in_title && p->line[i].heading))
 		return 0;
 	score += p->line[i].heading ? 3 : 0;
@@ -115,29 +147,59 @@ score_title(const struct posting *p, size_t i)
 	return score - (int)(i / 60);
 }
 
-static size_t
-find_title(const struct posting *p, int *best)
+/* do the classes say that it is the title of a job, and of one only? */
+static bool
+has_title_class(const struct posting *p, size_t title)
 {
-	size_t title = 0;
+	static const char *const names[] = { "job-title", "jobtitle",
+		"topcard__title", "top-card-layout__title", "jobad-title",
+		"posting-headline", "position-title", "job_title", "app-title",
+		"job__title", "jobsearch-jobinfoheader-title" };
+	struct slice cls = p->line[title].cls;
+	struct str lower = STR_INIT;
+	bool named = false;
+	size_t same = 0;
 
-	*best = 0;
-	for (size_t i = 0; i < p->nline && i < TITLE_WITHIN; i++) {
-		int score = score_title(p, i);
-
-		if (score > *best)
-			*best = score, title = i;
-	}
-	return title;
+	letter_add_lower(&lower, cls);
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		named |=
+		    slice_find(str_slice(&lower), slice_of(names[i])) != NULL;
+	str_free(&lower);
+	for (size_t i = 0; named && i < p->nline; i++)
+		same += slice_eq(p->line[i].cls, cls);
+	return named && same <= 2;
 }
 
+/* a heading that the page's title repeats, or that is marked as the title */
 static bool
 is_sure(const struct posting *p, size_t title)
 {
 	struct slice s = p->line[title].text;
 
-	return p->line[title].heading && !p->line[title].link &&
-	       slice_find(p->page_title, s) &&
-	       !is_about_many(s, occupation_find(s));
+	if (!p->line[title].heading || !is_title_like(s) ||
+	    is_about_many(s, occupation_find(s)))
+		return false;
+	return has_title_class(p, title) ||
+	       (!p->line[title].link && holds_loosely(p->page_title, s));
+}
+
+/* the best title, from the top; its score too */
+static size_t
+find_title(const struct posting *p, int *best)
+{
+	size_t title = 0;
+
+	*best = -1;
+	for (size_t i = 0; i < p->nline && i < TITLE_WITHIN; i++) {
+		int score;
+
+		if (p->sure && !is_sure(p, i))
+			continue;
+		score = score_title(p, i);
+		if (score > *best)
+			*best = score, title = i;
+	}
+	return title;
 }
 
 static struct slice
@@ -208,17 +270,20 @@ static void
 read_repeated_organization(
     const struct posting *p, size_t title, struct listing *l)
 {
-	struct slice above, below;
+	for (size_t i = 1; i + 1 < p->nline && i < TITLE_WITHIN; i++) {
+		struct slice above = p->line[i - 1].text;
+		struct slice below = p->line[i + 1].text;
 
-	if (title == 0 || title + 1 >= p->nline)
+		if (!slice_eq(p->line[i].text, p->line[title].text) ||
+		    above.n < 2 || above.n > 80 ||
+		    !slice_starts_with(below, above) || below.n > 160)
+			continue;
+		listing_set_empty(l, COL_ORGANIZATION, above);
+		if (below.n > above.n)
+			place_add(l,
+			    slice_from(below.p + above.n, below.p + below.n));
 		return;
-	above = p->line[title - 1].text;
-	below = p->line[title + 1].text;
-	if (above.n < 2 || above.n > 80 || !slice_starts_with(below, above))
-		return;
-	listing_set_empty(l, COL_ORGANIZATION, above);
-	if (below.n > above.n)
-		place_add(l, slice_from(below.p + above.n, below.p + below.n));
+	}
 }
 
 /* "Join to apply for the … role at Acme" */
@@ -307,7 +372,7 @@ posting_read(struct harvest *h, const struct posting *p)
 	if (count_evidence(p) < ENOUGH_EVIDENCE)
 		return 0;
 	title = find_title(p, &score);
-	if (score < ENOUGH_SCORE || (p->sure && !is_sure(p, title)))
+	if (score < (p->sure ? 0 : ENOUGH_SCORE))
 		return 0;
 	l = harvest_begin(h, p->source);
 	listing_set(l, COL_TITLE, p->line[title].text);
@@ -360,7 +425,7 @@ undumped(struct slice s, bool *heading)
 
 /* html2text writes the blanks of links as "_" */
 static struct slice
-add_line_text(struct arena *a, struct slice s)
+spaced(struct arena *a, struct slice s)
 {
 	if (!memchr(s.p, ' ', s.n) && memchr(s.p, '_', s.n) && s.p[0] != '_' &&
 	    !slice_find(s, SLICE("://"))) {
@@ -391,6 +456,56 @@ printed_url(struct slice line)
 	return (struct slice){ line.p, n };
 }
 
+/* the lines of a dump */
+struct dump {
+	struct posting_line *line;
+	size_t n, cap, indented;
+	struct arena arena;
+	bool printed; /* from a PDF, whose columns stand side by side */
+};
+
+static void
+add_line(struct dump *d, struct slice s, bool indented)
+{
+	bool heading;
+
+	s = undumped(s, &heading);
+	if (s.n == 0)
+		return;
+	MEM_GROW(d->line, d->n, d->cap);
+	d->line[d->n++] = (struct posting_line){ spaced(&d->arena, s),
+		SLICE(""), heading, strchr("*+_[", s.p[0]) != NULL };
+	/* for now: lynx does not indent headings, others indent nothing */
+	d->line[d->n - 1].cls = indented ? SLICE("") : SLICE("-");
+	d->indented += indented;
+}
+
+/* a line, or the columns of a printed one, which wide gaps part */
+static void
+add_columns(struct dump *d, struct slice raw)
+{
+	bool indented = raw.n && raw.p[0] == ' ';
+	const char *gap;
+
+	raw = slice_trim(raw);
+	while (d->printed && (gap = slice_find(raw, SLICE("    ")))) {
+		add_line(d, slice_from(raw.p, gap), indented);
+		raw = slice_trim(slice_from(gap, raw.p + raw.n));
+	}
+	add_line(d, raw, indented);
+}
+
+static void
+settle_headings(struct dump *d)
+{
+	bool lynx = !d->printed && d->indented > d->n / 2;
+
+	for (size_t i = 0; i < d->n; i++) {
+		d->line[i].heading |= lynx && d->line[i].cls.n;
+		d->line[i].cls = SLICE("");
+	}
+}
+
 size_t
 posting_read_text(struct harvest *h, struct slice text)
 {
@@ -398,36 +513,29 @@ posting_read_text(struct harvest *h, struct slice text)
 		.page_title = SLICE(""),
 		.organization = SLICE(""),
 		.url = SLICE("") };
-	struct posting_line *line = NULL;
-	struct arena arena = ARENA_INIT;
+	struct dump d = { .arena = ARENA_INIT };
 	struct slice rest = text, s;
-	size_t n = 0, cap = 0, jobs;
+	size_t jobs;
 
-	while (rest.p && n < MAX_LINES) {
+	while (rest.p && d.n < MAX_LINES) {
 		struct slice raw = slice_next(&rest, '\n');
-		bool heading, indented = raw.n && raw.p[0] == ' ';
 
-		if (!p.page_title.n && (s = printed_title(raw)).p) {
-			p.page_title = s;
-			continue;
-		}
-		if ((s = printed_url(slice_trim(raw))).p) {
+		if ((s = printed_title(raw)).p) {
+			d.printed = true;
+			if (!p.page_title.n)
+				p.page_title = s;
+		} else if ((s = printed_url(slice_trim(raw))).p) {
 			if (!p.url.n)
 				p.url = s;
-			continue;
+		} else {
+			add_columns(&d, raw);
 		}
-		s = undumped(raw, &heading);
-		if (s.n == 0)
-			continue;
-		MEM_GROW(line, n, cap);
-		line[n++] = (struct posting_line){ add_line_text(&arena, s),
-			SLICE(""), heading || !indented,
-			s.p[0] == '*' || s.p[0] == '+' };
 	}
-	p.line = line;
-	p.nline = n;
+	settle_headings(&d);
+	p.line = d.line;
+	p.nline = d.n;
 	jobs = posting_read(h, &p);
-	free(line);
-	arena_free(&arena);
+	free(d.line);
+	arena_free(&d.arena);
 	return jobs;
 }
