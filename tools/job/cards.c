@@ -20,12 +20,26 @@ struct candidate {
 	unsigned long long shape;
 	bool job;   /* names an occupation */
 	bool leads; /* its link looks like one to a job */
+	bool named; /* its class says that it is a title */
 };
 
 struct group {
 	unsigned long long shape;
 	size_t n, jobs, leads;
+	bool named; /* the class of the titles says that they are */
 };
+
+/* "/senior-clerk-acme/148070" */
+static bool
+ends_in_number(struct slice href)
+{
+	size_t n = 0;
+
+	while (n < href.n && href.p[href.n - 1 - n] >= '0' &&
+	       href.p[href.n - 1 - n] <= '9')
+		n++;
+	return n >= 4;
+}
 
 /* what the path of a job's own page holds */
 static bool
@@ -45,7 +59,7 @@ is_job_link(struct slice href)
 		found |=
 		    slice_find(str_slice(&lower), slice_of(parts[i])) != NULL;
 	str_free(&lower);
-	return found;
+	return found || ends_in_number(href);
 }
 
 static bool
@@ -89,8 +103,16 @@ shape_of(const struct dom *d, size_t e)
 static bool
 is_title_like(struct slice s)
 {
+	static const char *const others[] = { "Share ", "How ", "\"", "View ",
+		"Apply", "Next", "See all", "Learn more", "Read more", "Show ",
+		"Job Listings", "All jobs", "Search", "Save ", "Log in",
+		"Sign ", "More ", "Mehr ", "Alle ", "Jetzt ", "Zur ", "Browse",
+		"Explore", "Find ", "Follow", "Join us", "Back to" };
 	char last = s.p[s.n - 1];
 
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (slice_starts_with(s, slice_of(others[i])))
+			return false;
 	return s.n >= 4 && s.n <= MAX_TITLE && last != '.' && last != '?' &&
 	       last != ':';
 }
@@ -113,8 +135,9 @@ find_candidates(const struct dom *d, struct candidate *c)
 			continue;
 		c[n++] = (struct candidate){ i, link, shape_of(d, l->element),
 			occupation_find(l->text).p != NULL,
-			link != DOM_NONE &&
-			    is_job_link(d->element[link].href) };
+			link != DOM_NONE && is_job_link(d->element[link].href),
+			slice_find(d->element[l->element].cls, SLICE("itle")) !=
+			    NULL };
 	}
 	return n;
 }
@@ -136,6 +159,7 @@ best_group(const struct candidate *c, size_t n)
 			g.n++;
 			g.jobs += c[j].job;
 			g.leads += c[j].leads;
+			g.named |= c[j].named;
 		}
 		if (g.jobs * 2 >= g.n && g.leads * 2 >= g.n &&
 		    g.jobs > best.jobs)
@@ -177,6 +201,21 @@ add_classes(struct str *out, const struct dom *d, size_t e, size_t card)
 	}
 }
 
+/* a line of a card; 1 if it was a label and took the next line too */
+static size_t
+read_fact(struct harvest *h, struct listing *l, const struct dom *d, size_t i,
+    const struct dom_element *card, struct slice cls)
+{
+	struct slice next = { NULL, 0 };
+
+	if (i + 1 < card->line + card->nline)
+		next = d->line[i + 1].text;
+	if (facts_read_label(h, l, d->line[i].text, next) == 2)
+		return 1;
+	facts_read_line(h, l, d->line[i].text, cls);
+	return 0;
+}
+
 static void
 read_card(struct harvest *h, const struct dom *d, const struct candidate *c,
     size_t card, struct slice organization)
@@ -199,7 +238,7 @@ read_card(struct harvest *h, const struct dom *d, const struct candidate *c,
 		if (time != DOM_NONE && d->element[time].datetime.n)
 			facts_read_day(h, l, d->element[time].datetime);
 		else
-			facts_read_line(h, l, d->line[i].text, str_slice(&cls));
+			i += read_fact(h, l, d, i, el, str_slice(&cls));
 	}
 	listing_set_empty(l, COL_ORGANIZATION, organization);
 	harvest_end(h);
@@ -232,7 +271,7 @@ cards_read(struct harvest *h, const struct dom *d, struct slice organization)
 	size_t n = find_candidates(d, c), jobs = 0;
 	struct group g = best_group(c, n);
 
-	if (g.jobs >= 2 || (g.jobs == 1 && g.n == 1 && g.leads == 1)) {
+	if (g.jobs >= 2 || (g.jobs == 1 && g.n == g.leads && g.named)) {
 		n = keep_group(d, c, n, &g);
 		for (size_t i = 0; i < n; i++) {
 			read_card(

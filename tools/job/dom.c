@@ -104,6 +104,19 @@ is_mixed(const GumboNode *n)
 	return false;
 }
 
+/* "New", "Hot": a mark behind a text, and none of its words */
+static bool
+is_badge(const GumboNode *n)
+{
+	const GumboAttribute *cls =
+	    gumbo_get_attribute(&n->v.element.attributes, "class");
+
+	return cls &&
+	       (strstr(cls->value, "badge") || strstr(cls->value, "tag") ||
+		   strstr(cls->value, "label") ||
+		   strstr(cls->value, "sr-only"));
+}
+
 static struct slice
 attribute(struct build *b, const GumboNode *n, const char *name)
 {
@@ -167,8 +180,9 @@ walk(struct build *b, const GumboNode *n, size_t parent, bool mixed)
 	if (n->type != GUMBO_NODE_ELEMENT || is_hidden(n->v.element.tag))
 		return;
 	flows = is_inline(n->v.element.tag) ||
-		(mixed && (n->v.element.tag == GUMBO_TAG_SPAN ||
-			      n->v.element.tag == GUMBO_TAG_A));
+		(mixed && !is_badge(n) &&
+		    (n->v.element.tag == GUMBO_TAG_SPAN ||
+			n->v.element.tag == GUMBO_TAG_A));
 	if (!flows)
 		end_line(b);
 	self = add_element(b, n, parent);

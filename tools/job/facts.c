@@ -17,6 +17,7 @@ static const struct {
 	{ "location", COL_LOCATION },
 	{ "locations", COL_LOCATION },
 	{ "job location", COL_LOCATION },
+	{ "job locations", COL_LOCATION },
 	{ "work location", COL_LOCATION },
 	{ "primary location", COL_LOCATION },
 	{ "city", COL_LOCATION },
@@ -135,6 +136,7 @@ static const struct {
 	{ "standort", COL_LOCATION },
 	{ "city", COL_LOCATION },
 	{ "region", COL_LOCATION },
+	{ "jobgeo", COL_LOCATION },
 	{ "address", COL_LOCATION },
 	{ "salary", COL_SALARY },
 	{ "compensation", COL_SALARY },
@@ -191,6 +193,12 @@ read_value(struct harvest *h, struct listing *l, enum listing_column c,
 	case COL_VALID_THROUGH:
 		read_day(h, l, c, &n);
 		break;
+	case COL_ORGANIZATION:
+		if (slice_find(value, SLICE("osted")) ||
+		    slice_find(value, SLICE("#")) ||
+		    slice_find(value, SLICE(": ")))
+			break;
+		/* fall through */
 	default:
 		if (value.n < 120)
 			read_line(h, l, c, &n);
@@ -348,12 +356,36 @@ read_bare(struct harvest *h, struct listing *l, struct slice line)
 	}
 }
 
+/* "Acme • Linz, Austria": the parts by themselves, the rest is who offers */
+static bool
+read_dotted(struct harvest *h, struct listing *l, struct slice line)
+{
+	static const char *const dots[] = { " • ", " · " };
+	const char *at = NULL;
+	struct slice first, rest;
+
+	for (size_t i = 0; !at && i < sizeof(dots) / sizeof(*dots); i++)
+		at = slice_find(line, slice_of(dots[i]));
+	if (!at)
+		return false;
+	first = slice_from(line.p, at);
+	rest = slice_trim(slice_from(at + strlen(dots[0]), line.p + line.n));
+	if (facts_is_place(rest) && !facts_is_place(first))
+		listing_set_empty(l, COL_ORGANIZATION, slice_trim(first));
+	else
+		read_bare(h, l, slice_trim(first));
+	facts_read_line(h, l, rest, SLICE(""));
+	return true;
+}
+
 void
 facts_read_line(
     struct harvest *h, struct listing *l, struct slice line, struct slice cls)
 {
 	enum listing_column c;
 
+	if (line.n > 200 || read_dotted(h, l, line))
+		return;
 	if (facts_read_label(h, l, line, (struct slice){ NULL, 0 }))
 		return;
 	c = hint_column(cls);

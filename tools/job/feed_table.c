@@ -90,6 +90,38 @@ static const struct feed_field ashby[] = {
 	END
 };
 
+/* the state of a board and of a job on jobs.ashbyhq.com */
+static const struct feed_field ashby_page[] = {
+	{ COL_TITLE, "title", read_line },
+	{ COL_ORGANIZATION, "/organization.name", read_line },
+	{ COL_REMOTE, "workplaceType", read_mode },
+	{ COL_REMOTE, "isRemote", read_remote_flag },
+	{ COL_LOCATION, "locationName", read_place },
+	{ COL_LOCATION, "secondaryLocations.locationName", read_place },
+	{ COL_LOCATION, "secondaryLocationNames", read_place },
+	{ COL_EMPLOYMENT_TYPE, "employmentType", read_types },
+	{ COL_SALARY, "compensationTierSummary", read_pay },
+	{ COL_DATE_POSTED, "publishedDate", read_day },
+	{ COL_VALID_THROUGH, "applicationDeadline", read_day },
+	{ COL_IDENTIFIER, "id", read_identifier },
+	{ COL_DESCRIPTION, "descriptionHtml", read_text },
+	END
+};
+
+/* the state of a board and of a job on job-boards.greenhouse.io */
+static const struct feed_field greenhouse_page[] = {
+	{ COL_TITLE, "title", read_line },
+	{ COL_ORGANIZATION, "company_name", read_line },
+	{ COL_LOCATION, "location", read_place },
+	{ COL_LOCATION, "job_post_location", read_place },
+	{ COL_DATE_POSTED, "published_at", read_day },
+	{ COL_URL, "absolute_url", read_url },
+	{ COL_URL, "public_url", read_url },
+	{ COL_IDENTIFIER, "id", read_identifier },
+	{ COL_DESCRIPTION, "content", read_text },
+	END
+};
+
 /* https://help.workable.com/hc/en-us/articles/115012771647 */
 static const struct feed_field workable[] = {
 	{ COL_TITLE, "title", read_line },
@@ -548,6 +580,13 @@ const struct feed_format feed_formats[] = {
 	    { "hostedUrl", "categories", "text" }, lever },
 	{ "ashby", "Ashby job posting API", "jobs",
 	    { "jobUrl", "publishedAt", "title" }, ashby },
+	{ "ashby", "Ashby board, in its page", "jobBoard.jobPostings",
+	    { "title", "locationName", "employmentType" }, ashby_page },
+	{ "ashby", "Ashby job, in its page", "posting",
+	    { "title", "locationName", "employmentType" }, ashby_page },
+	{ "greenhouse", "Greenhouse job, in its page",
+	    "state.loaderData.*.jobPost", { "title", "content" },
+	    greenhouse_page },
 	{ "workable", "Workable jobs API", "jobs",
 	    { "shortcode", "title" }, workable },
 	{ "workable", "Workable search API", "results",

@@ -2,6 +2,7 @@
 /* the jobs of an HTML page; see html.h */
 #include <stdlib.h>
 
+#include "../lib/letter.h"
 #include "cards.h"
 #include "dom.h"
 #include "facts.h"
@@ -44,6 +45,23 @@ strip_word(struct slice *s, const char *front, const char *end)
 	return false;
 }
 
+/* "Jobs - Acme", "Career at", "Open positions" */
+static bool
+is_heading_word(struct slice s)
+{
+	static const char *const words[] = { "job", "career", "karriere",
+		"position", "opening", "stellen", "vacanc" };
+	struct str lower = STR_INIT;
+	bool found = false;
+
+	letter_add_lower(&lower, s);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		found |=
+		    slice_find(str_slice(&lower), slice_of(words[i])) != NULL;
+	str_free(&lower);
+	return found;
+}
+
 /* "Jobs at Acme", "Acme Careers", "Acme - Jobs" name the organization */
 static void
 find_organization(struct about *a, const struct page *page)
@@ -68,6 +86,10 @@ find_organization(struct about *a, const struct page *page)
 		str_add(&a->organization, s);
 	else if (site.n && site.n < 50 && !memchr(site.p, '.', site.n))
 		plain_add_line(&a->organization, site);
+	s = str_slice(&a->organization);
+	if (slice_case_eq(s, SLICE("search")) ||
+	    slice_case_eq(s, SLICE("jobs")) || is_heading_word(s))
+		str_clear(&a->organization);
 }
 
 static void

@@ -146,9 +146,13 @@ country_of(struct slice place)
 		part = slice_trim(slice_next(&rest, ','));
 		if (!first.p)
 			first = part;
-		last = part;
+		if (!(n && part.n && is_digit(part.p[0]))) /* a postcode */
+			last = part;
 	}
 	code = country_code(without_only(trim_marks(last)));
+	if (!code.p && n == 1 && place.n > 3 && place.p[2] == '-' &&
+	    (place.n < 7 || place.p[5] == '-')) /* "US-GA-Atlanta" */
+		code = country_code((struct slice){ place.p, 2 });
 	if (!code.p && n > 1 && first.n <= 3)
 		code = country_code(first);
 	if (!code.p && n == 1) {

@@ -59,10 +59,16 @@ is_title_like(struct slice s)
 static bool
 is_about_many(struct slice s, struct slice noun)
 {
-	return slice_find(s, SLICE("obs in ")) ||
-	       slice_find(s, SLICE(" jobs")) || slice_find(s, SLICE(" Jobs")) ||
-	       (noun.n > 4 && noun.p[noun.n - 1] == 's' &&
-		   noun.p[noun.n - 2] == 'r');
+	static const char *const words[] = { "obs in ", " jobs", " Jobs",
+		"Jobs ", "Karriere", "Career", "Opportunit", "Internships",
+		"Openings", "Arbeiten bei", "Praktikum oder", " says",
+		"View " };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (slice_find(s, slice_of(words[i])))
+			return true;
+	return (noun.n > 4 && noun.p[noun.n - 1] == 's' &&
+		noun.p[noun.n - 2] == 'r');
 }
 
 /* letters and digits alone, lower case */
@@ -111,7 +117,7 @@ score_neighbours(const struct posting *p, size_t title)
 
 		facts_read_line(&h, &l, s, p->line[i].cls);
 		for (int c = COL_LOCATION; c < COLUMN_COUNT; c++)
-			if (l.value[c].n) {
+			if (l.value[c].n && c != COL_SALARY) {
 				score += 2;
 				break;
 			}
@@ -127,24 +133,25 @@ score_title(const struct posting *p, size_t i)
 {
 	struct slice s = p->line[i].text, noun = occupation_find(s);
 	bool in_title;
-	int score = 0;
+	int score = 0, near;
 
 	if (!is_title_like(s))
-		return 0;
+		return -1;
 	in_title = holds_loosely(p->page_title, s);
-	if (!noun.p && !(in_title && p->line[i].heading))
-		return 0;
+	if (!noun.p || is_about_many(s, noun) || slice_eq(s, p->organization))
+		return -1;
 	score += p->line[i].heading ? 3 : 0;
 	score += in_title ? 4 : 0;
-	score -= is_about_many(s, noun) ? 4 : 0;
 	score -= p->line[i].link ? 3 : 0;
 	for (size_t j = i + 1; j < p->nline && j < i + 200; j++)
 		if (slice_eq(p->line[j].text, s)) {
 			score++;
 			break;
 		}
-	score += score_neighbours(p, i);
-	return score - (int)(i / 60);
+	near = score_neighbours(p, i);
+	if (!p->sure && near < 2)
+		return -1;
+	return score + near - (int)(i / 60);
 }
 
 /* do the classes say that it is the title of a job, and of one only? */
