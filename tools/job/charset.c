@@ -128,7 +128,7 @@ convert(struct str *out, iconv_t cd, struct slice input, size_t unit)
 }
 
 size_t
-charset_decode(struct str *out, struct slice input)
+charset_decode(struct str *out, struct slice input, struct slice header)
 {
 	struct slice name = { NULL, 0 };
 	size_t unit = 1, replaced;
@@ -147,6 +147,8 @@ charset_decode(struct str *out, struct slice input)
 		str_add(out, input);
 		return 0;
 	}
+	if (!name.p)
+		name = value_behind(header, SLICE("charset"));
 	if (!name.p)
 		name = declared(input);
 	if (!name.p || slice_case_eq(name, SLICE("utf-8")) ||

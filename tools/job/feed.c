@@ -36,11 +36,13 @@ probe_item(void *ctx, const struct node *item)
 }
 
 const struct feed_format *
-feed_recognise(const struct node *document)
+feed_recognise(const struct node *document, const char *name)
 {
 	for (size_t i = 0; i < feed_format_count; i++) {
 		struct probe p = { &feed_formats[i], 0, false };
 
+		if (name && !slice_is(slice_of(name), feed_formats[i].name))
+			continue;
 		node_each(document, feed_formats[i].items, probe_item, &p);
 		if (p.found)
 			return p.format;

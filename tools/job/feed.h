@@ -49,8 +49,9 @@ feed_read_fn read_line, read_text, read_day, read_place, read_place_parts,
 /* fills a listing from one item */
 void feed_fill(struct harvest *, struct listing *, const struct feed_field *,
     const struct node *item);
-/* the format of a document, or NULL */
-const struct feed_format *feed_recognise(const struct node *document);
+/* the format of a document, or NULL; only formats of that name unless NULL */
+const struct feed_format *feed_recognise(
+    const struct node *document, const char *name);
 /* brings in the jobs of a document; returns how many it holds */
 size_t feed_read(
     struct harvest *, const struct feed_format *, const struct node *document);

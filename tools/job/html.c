@@ -139,7 +139,7 @@ read_state(struct harvest *h, const struct page *page)
 		struct node *root;
 
 		root = state.p ? tree_read_json(&t, &state) : NULL;
-		if (root && (format = feed_recognise(root)))
+		if (root && (format = feed_recognise(root, NULL)))
 			jobs = feed_read(h, format, root);
 		if (root && !jobs)
 			jobs = jsonld_read(h, root, SLICE(""));
@@ -265,6 +265,19 @@ supplement(void *ctx, struct listing *l)
 	dom_free(&d);
 }
 
+/* where the page lives, as it says or else as is known */
+static struct slice
+page_address(const struct page *page, struct slice known)
+{
+	const struct slice said[] = { page->base, page->canonical,
+		page_meta(page, "og:url") };
+
+	for (size_t i = 0; i < sizeof(said) / sizeof(*said); i++)
+		if (slice_starts_with(said[i], SLICE("http")))
+			return said[i];
+	return known;
+}
+
 void
 html_read(struct harvest *h, struct slice text)
 {
@@ -273,6 +286,7 @@ html_read(struct harvest *h, struct slice text)
 	size_t jobs;
 
 	page_scan(&page, text);
+	h->base = page_address(&page, h->base);
 	h->supplement = supplement;
 	h->supplement_ctx = &page;
 	jobs = jsonld_read_page(h, &page);
@@ -282,6 +296,7 @@ html_read(struct harvest *h, struct slice text)
 		if (!read_state(h, &page))
 			read_visible(h, &page, &about);
 	}
+	h->base = (struct slice){ NULL, 0 };
 	page_free(&page);
 	str_free(&about.title);
 	str_free(&about.url);

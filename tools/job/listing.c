@@ -114,6 +114,30 @@ read_description(struct listing *l)
 			TERM_TEXT_REMOTE, listing_get(l, COL_DESCRIPTION)));
 }
 
+/* "/jobs/17" on a page whose address is known */
+static void
+complete_url(struct str *url, struct slice base)
+{
+	struct slice rest = base, host;
+	struct str whole = STR_INIT;
+
+	if (url->n < 2 || url->p[0] != '/' || !base.n)
+		return;
+	slice_next(&rest, '/');
+	slice_next(&rest, '/');
+	host = slice_next(&rest, '/');
+	if (!host.n)
+		return;
+	if (url->p[1] == '/')
+		str_adds(&whole, "https:");
+	else
+		str_add(&whole, slice_from(base.p, host.p + host.n));
+	str_add(&whole, str_slice(url));
+	str_clear(url);
+	str_add(url, str_slice(&whole));
+	str_free(&whole);
+}
+
 void
 harvest_end(struct harvest *h)
 {
@@ -125,6 +149,7 @@ harvest_end(struct harvest *h)
 		return;
 	if (h->supplement)
 		h->supplement(h->supplement_ctx, l);
+	complete_url(&l->value[COL_URL], h->base);
 	drop_own_name(l);
 	place_settle(l);
 	read_title(l);

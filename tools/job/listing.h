@@ -31,6 +31,7 @@ struct harvest {
 	listing_fn *fn;
 	void *ctx;
 	day as_of;
+	struct slice base; /* the address of the page, or absent */
 	size_t records;
 	size_t repairs; /* of broken JSON and of XML */
 	/* called for a listing before it is put in order, unless NULL */
