@@ -63,7 +63,7 @@ read_node(void *ctx, const struct node *n)
 	const struct filling *f = ctx;
 
 	if (n->kind != NODE_NULL)
-		f->field->read(f->harvest, f->listing, f->field->column, n);
+		f->field->bring(f->harvest, f->listing, f->field->column, n);
 }
 
 void

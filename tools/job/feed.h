@@ -23,7 +23,7 @@ typedef void feed_read_fn(struct harvest *, struct listing *,
 struct feed_field {
 	enum listing_column column;
 	const char *path;
-	feed_read_fn *read;
+	feed_read_fn *bring;
 };
 
 struct feed_format {

@@ -8,8 +8,9 @@
 #include "terms.h"
 
 enum {
-	MAX_DEPTH = 12,	  /* of a JobPosting in a document */
-	MAX_JOBS = 100000 /* in one document */
+	MAX_DEPTH = 12,	    /* of a JobPosting in a document */
+	MAX_JOBS = 100000,  /* in one document */
+	MAX_VISITS = 500000 /* of nodes, to find those with an @id */
 };
 
 /* "JobPosting", "schema:JobPosting", "https://schema.org/JobPosting" */
@@ -42,30 +43,32 @@ is_job(const struct node *n)
 
 /* the node with that @id somewhere in the document */
 static const struct node *
-find_id(const struct node *n, struct slice id, int depth)
+find_id(const struct node *n, struct slice id, int depth, int *visits)
 {
 	const struct node *found = NULL;
 
+	if (--*visits < 0)
+		return NULL;
 	if (n->kind == NODE_OBJECT && n->child && n->child->next &&
 	    slice_eq(node_text(node_child(n, "@id")), id))
 		return n;
 	if (depth < MAX_DEPTH)
 		for (const struct node *c = n->child; c && !found; c = c->next)
-			found = find_id(c, id, depth + 1);
+			found = find_id(c, id, depth + 1, visits);
 	return found;
 }
 
 /* an organization given as { "@id": … } only */
 static void
 read_linked_organization(struct harvest *h, struct listing *l,
-    const struct node *job, const struct node *document)
+    const struct node *job, const struct node *document, int *visits)
 {
 	struct slice id = node_text_at(job, "hiringOrganization.@id");
 	const struct node *org;
 
 	if (l->value[COL_ORGANIZATION].n || !id.n)
 		return;
-	org = find_id(document, id, 0);
+	org = find_id(document, id, 0, visits);
 	if (org)
 		read_organization(h, l, COL_ORGANIZATION, org);
 }
@@ -78,12 +81,12 @@ add_area(void *ctx, const struct node *n)
 
 static void
 read_job(struct harvest *h, const char *source, const struct node *job,
-    const struct node *document, struct slice url)
+    const struct node *document, struct slice url, int *visits)
 {
 	struct listing *l = harvest_begin(h, source);
 
 	feed_fill(h, l, feed_job_posting, job);
-	read_linked_organization(h, l, job, document);
+	read_linked_organization(h, l, job, document, visits);
 	if (l->value[COL_LOCATION].n == 0)
 		node_each(job, "applicantLocationRequirements", add_area, l);
 	if (url.n)
@@ -95,7 +98,9 @@ void
 jsonld_read_posting(struct harvest *h, const char *source,
     const struct node *job, struct slice url)
 {
-	read_job(h, source, job, job, url);
+	int visits = MAX_VISITS;
+
+	read_job(h, source, job, job, url, &visits);
 }
 
 struct search {
@@ -103,6 +108,7 @@ struct search {
 	const struct node *document;
 	struct slice url;
 	size_t jobs;
+	int visits; /* that are left, of MAX_VISITS */
 };
 
 static void
@@ -110,7 +116,8 @@ search(struct search *s, const struct node *n, int depth)
 {
 	if (n->kind == NODE_OBJECT && is_job(n)) {
 		if (s->jobs++ < MAX_JOBS)
-			read_job(s->harvest, "jsonld", n, s->document, s->url);
+			read_job(s->harvest, "jsonld", n, s->document, s->url,
+			    &s->visits);
 		return;
 	}
 	if (depth < MAX_DEPTH)
@@ -121,7 +128,7 @@ search(struct search *s, const struct node *n, int depth)
 size_t
 jsonld_read(struct harvest *h, const struct node *document, struct slice url)
 {
-	struct search s = { h, document, url, 0 };
+	struct search s = { h, document, url, 0, MAX_VISITS };
 
 	search(&s, document, 0);
 	return s.jobs;

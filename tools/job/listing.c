@@ -6,6 +6,10 @@
 #include "plain.h"
 #include "terms.h"
 
+enum {
+	MAX_TITLE = 500
+};
+
 void
 listing_clear(struct listing *l)
 {
@@ -143,6 +147,8 @@ harvest_end(struct harvest *h)
 {
 	struct listing *l = &h->listing;
 
+	if (l->value[COL_TITLE].n > MAX_TITLE)
+		return; /* a text, and no title of a job */
 	if (l->value[COL_TITLE].n == 0 &&
 	    (l->value[COL_ORGANIZATION].n == 0 ||
 		!slice_is(listing_get(l, COL_SOURCE), "hackernews")))

@@ -6,7 +6,16 @@
 
 enum {
 	MAX_BODY = 8 << 20, /* what the HTML parser reads in under a second */
-	MAX_NESTING = 400   /* no real page comes near it */
+	MAX_NESTING = 400,  /* no real page comes near it */
+	DROPPED = 8
+};
+
+/* a scan on its way */
+struct scan {
+	struct page *page;
+	const char *end;
+	int depth;
+	bool open[DROPPED]; /* such an element is never closed from here on */
 };
 
 static bool
@@ -183,16 +192,18 @@ is_flat(struct slice name)
 }
 
 /* elements whose content is no text of the page */
-static bool
-is_dropped(struct slice name)
-{
-	static const char *const dropped[] = { "script", "style", "svg",
-		"noscript", "iframe", "template", "textarea", "select" };
+static const char *const dropped[DROPPED] = { "script", "style", "svg",
+	"noscript", "iframe", "template", "textarea", "select" };
 
-	for (size_t i = 0; i < sizeof(dropped) / sizeof(*dropped); i++)
-		if (slice_case_eq(name, slice_of(dropped[i])))
-			return true;
-	return false;
+/* the index of such an element, or DROPPED */
+static size_t
+find_dropped(struct slice name)
+{
+	size_t i = 0;
+
+	while (i < DROPPED && !slice_case_eq(name, slice_of(dropped[i])))
+		i++;
+	return i;
 }
 
 static void
@@ -203,63 +214,84 @@ keep(struct page *page, const char *p, const char *end)
 	page->cut |= page->body.n > MAX_BODY;
 }
 
+/*
+ * Passes over a dropped element whose start tag ends at after; returns where
+ * to go on: behind it, or where it begins if it is never closed.
+ */
+static const char *
+drop(struct scan *s, size_t which, struct slice tag)
+{
+	const char *after = tag.p + tag.n, *close;
+	struct slice name = slice_of(dropped[which]);
+	bool script = slice_is(name, "script");
+
+	if (s->open[which])
+		return after;
+	close = find_close(after, s->end, name);
+	if (script)
+		add_script(s->page, tag, slice_from(after, close), s->end);
+	s->open[which] = close == s->end;
+	if (close == s->end)
+		return script ? s->end : after;
+	return tag_end(close + 2, s->end);
+}
+
 /* a start tag; returns where to go on */
 static const char *
-start_tag(struct page *page, const char *p, const char *end, int *depth)
+start_tag(struct scan *s, const char *p)
 {
-	struct slice name = name_at(p + 1, end);
-	const char *after = tag_end(p + 1 + name.n, end), *close;
+	struct slice name = name_at(p + 1, s->end);
+	const char *after = tag_end(p + 1 + name.n, s->end);
 	struct slice tag = slice_from(p, after);
+	size_t which = find_dropped(name);
 
-	read_tag(page, name, tag);
-	if (is_dropped(name) && after[-1] == '>' && after[-2] != '/') {
-		close = find_close(after, end, name);
-		if (slice_case_eq(name, SLICE("script")))
-			add_script(page, tag, slice_from(after, close), end);
-		if (close == end && !slice_case_eq(name, SLICE("script")))
-			return after; /* never closed: not dropped */
-		return close < end ? tag_end(close + 2, end) : end;
-	}
-	if (slice_case_eq(name, SLICE("title")) && !page->title.p) {
-		close = find_close(after, end, name);
-		page->title = slice_from(after, close);
-	}
-	if (!is_flat(name) && after[-2] != '/' && ++*depth > MAX_NESTING)
-		page->cut = true;
-	keep(page, p, after);
+	read_tag(s->page, name, tag);
+	if (which < DROPPED && after[-1] == '>' && after[-2] != '/')
+		return drop(s, which, tag);
+	if (slice_case_eq(name, SLICE("title")) && !s->page->title.p)
+		s->page->title =
+		    slice_from(after, find_close(after, s->end, name));
+	if (!is_flat(name) && after[-2] != '/' && ++s->depth > MAX_NESTING)
+		s->page->cut = true;
+	keep(s->page, p, after);
 	return after;
+}
+
+/* what begins with the "<" at lt; returns where to go on */
+static const char *
+read_markup(struct scan *s, const char *lt)
+{
+	const char *next = lt + 1;
+
+	if (is_letter(lt[1]))
+		return start_tag(s, lt);
+	if (lt[1] == '!' && lt[2] == '-') {
+		next = slice_find(slice_from(lt, s->end), SLICE("-->"));
+		return next ? next + 3 : s->end;
+	}
+	if (lt[1] == '/' && is_letter(lt[2])) {
+		next = tag_end(lt + 2, s->end);
+		s->depth -= s->depth > 0 && !is_flat(name_at(lt + 2, s->end));
+	}
+	keep(s->page, lt, next);
+	return next;
 }
 
 void
 page_scan(struct page *page, struct slice html)
 {
-	const char *p = html.p, *end = html.p + html.n;
-	int depth = 0;
+	struct scan s = { .page = page, .end = html.p + html.n };
+	const char *p = html.p;
 
-	while (p < end) {
-		const char *lt = memchr(p, '<', (size_t)(end - p)), *next;
+	while (p < s.end) {
+		const char *lt = memchr(p, '<', (size_t)(s.end - p));
 
-		if (!lt || end - lt < 3) {
-			keep(page, p, end);
+		if (!lt || s.end - lt < 3) {
+			keep(page, p, s.end);
 			break;
 		}
 		keep(page, p, lt);
-		if (is_letter(lt[1])) {
-			next = start_tag(page, lt, end, &depth);
-		} else if (lt[1] == '!' && lt[2] == '-') {
-			next = slice_find(slice_from(lt, end), SLICE("-->"));
-			next = next ? next + 3 : end;
-		} else if (lt[1] == '/' && is_letter(lt[2])) {
-			struct slice name = name_at(lt + 2, end);
-
-			next = tag_end(lt + 2, end);
-			depth -= !is_flat(name) && depth > 0;
-			keep(page, lt, next);
-		} else {
-			next = lt + 1;
-			keep(page, lt, next);
-		}
-		p = next;
+		p = read_markup(&s, lt);
 	}
 }
 

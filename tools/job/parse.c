@@ -13,7 +13,7 @@
 #include "plain.h"
 #include "posting.h"
 #include "synonym.h"
-#include "tree_csv.h"
+#include "tree_rows.h"
 #include "tree_xml.h"
 #include "warc.h"
 

@@ -16,7 +16,7 @@ enum {
 static const struct {
 	enum listing_column column;
 	const char *name;
-	feed_read_fn *read;
+	feed_read_fn *bring;
 } synonyms[] = {
 	{ COL_TITLE, "jobtitle", read_line },
 	{ COL_TITLE, "title", read_line },
@@ -207,7 +207,7 @@ synonym_matches(const struct node *n)
 	int others = 0;
 
 	for (size_t i = 0; i < sizeof(synonyms) / sizeof(*synonyms); i++) {
-		if (have[synonyms[i].column] || !synonyms[i].read)
+		if (have[synonyms[i].column] || !synonyms[i].bring)
 			continue;
 		c = member(n, synonyms[i].name);
 		have[synonyms[i].column] =
@@ -230,7 +230,7 @@ read_member(void *ctx, const struct node *n)
 		size_t row;
 	} *r = ctx;
 
-	synonyms[r->row].read(r->h, r->l, synonyms[r->row].column, n);
+	synonyms[r->row].bring(r->h, r->l, synonyms[r->row].column, n);
 }
 
 /* city, state and country in columns of their own */
@@ -257,7 +257,7 @@ synonym_read(struct harvest *h, const char *source, const struct node *n)
 		} r = { h, l, i };
 		const struct node *c;
 
-		if (!synonyms[i].read || !(c = member(n, synonyms[i].name)) ||
+		if (!synonyms[i].bring || !(c = member(n, synonyms[i].name)) ||
 		    !is_given(c))
 			continue;
 		node_each(c, "", read_member, &r);

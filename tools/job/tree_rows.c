@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* CSV of other programs; see tree_csv.h */
-#include "tree_csv.h"
+/* CSV of other programs; see tree_rows.h */
+#include "tree_rows.h"
 
 enum {
 	MAX_COLUMNS = 500,

@@ -5,8 +5,8 @@
  *
  * May be included by: job.
  */
-#ifndef JOB_TREE_CSV_H
-#define JOB_TREE_CSV_H
+#ifndef JOB_TREE_ROWS_H
+#define JOB_TREE_ROWS_H
 
 #include "tree.h"
 
