@@ -147,41 +147,68 @@ count_jobs(const struct node *n, int depth)
 	return count;
 }
 
-/*
- * The value in a script's body; one that ends within a string ends there
- * only because the string holds "</script": then the rest is tried too.
- */
-static struct node *
-read_script(struct harvest *h, struct tree *t, const struct page_script *s)
+static void
+append(struct node *list, struct node *value)
 {
-	struct slice rest = slice_trim(s->body);
-	struct str repaired = STR_INIT;
-	struct node *root = tree_read_json(t, &rest);
-	const char *close;
-	size_t repairs;
+	if (list->last)
+		list->last->next = value;
+	else
+		list->child = value;
+	list->last = value;
+}
 
-	if (root)
-		return root;
-	rest = slice_trim(s->tail);
-	if (s->tail.n - s->body.n > 9 &&
-	    (close = slice_find(
-		 slice_from(s->body.p + s->body.n + 9, s->tail.p + s->tail.n),
-		 SLICE("</script"))) &&
-	    slice_find(
-		slice_from(s->body.p + s->body.n + 9, close), SLICE("\":"))) {
-		rest = slice_trim(slice_from(s->body.p, close));
-		root = tree_read_json(t, &rest);
-	}
-	if (root) {
+/* appends the values that text holds, one behind the other; is all valid? */
+static bool
+read_values(struct tree *t, struct node *list, struct slice *text)
+{
+	struct node *value;
+
+	while ((value = tree_read_json(t, text)))
+		append(list, value);
+	while (text->n && strchr("; \t\r\n", text->p[0]))
+		text->p++, text->n--;
+	return text->n == 0;
+}
+
+/*
+ * The script's text up to the second "</script", if it goes on like JSON
+ * behind the first, which a string holds then; else an absent slice.
+ */
+static struct slice
+beyond_end(const struct page_script *s)
+{
+	const char *end = s->tail.p + s->tail.n, *close;
+	struct slice rest = slice_from(s->body.p + s->body.n, end);
+
+	if (rest.n < 9)
+		return (struct slice){ NULL, 0 };
+	rest.p += 9, rest.n -= 9;
+	close = slice_find(rest, SLICE("</script"));
+	if (!close || !slice_find(slice_from(rest.p, close), SLICE("\":")))
+		return (struct slice){ NULL, 0 };
+	return slice_from(s->body.p, close);
+}
+
+/* appends the values of a script, repaired if they must be */
+static void
+read_script(struct harvest *h, struct tree *t, struct node *list,
+    const struct page_script *s)
+{
+	struct slice text = slice_trim(s->body), whole = beyond_end(s);
+	struct str repaired = STR_INIT;
+	struct node *value;
+
+	if (read_values(t, list, &text))
+		return;
+	if (whole.p && (value = tree_read_json(t, &whole))) {
+		append(list, value);
 		h->repairs++;
-		return root;
+		return;
 	}
-	repairs = json_repair(&repaired, s->body);
-	rest = arena_copy(&t->arena, str_slice(&repaired));
-	root = tree_read_json(t, &rest);
-	h->repairs += root ? repairs : 0;
+	h->repairs += json_repair(&repaired, text);
+	text = arena_copy(&t->arena, str_slice(&repaired));
+	read_values(t, list, &text);
 	str_free(&repaired);
-	return root;
 }
 
 /* a canonical URL that names a page, not a site */
@@ -227,16 +254,8 @@ jsonld_read_page(struct harvest *h, const struct page *page)
 	size_t jobs;
 
 	for (size_t i = 0; i < page->nscript; i++) {
-		const struct page_script *s = &page->script[i];
-		struct node *root;
-
-		if (!is_jsonld(s) || !(root = read_script(h, &t, s)))
-			continue;
-		if (all->last)
-			all->last->next = root;
-		else
-			all->child = root;
-		all->last = root;
+		if (is_jsonld(&page->script[i]))
+			read_script(h, &t, all, &page->script[i]);
 	}
 	if (count_jobs(all, 0) == 1)
 		add_page_url(&url, page);
