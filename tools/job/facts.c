@@ -28,6 +28,9 @@ static const struct {
 	{ "lieu", COL_LOCATION },
 	{ "ubicación", COL_LOCATION },
 	{ "luogo", COL_LOCATION },
+	/* icons of Google's careers pages, as text */
+	{ "place", COL_LOCATION },
+	{ "corporate_fare", COL_ORGANIZATION },
 	{ "company", COL_ORGANIZATION },
 	{ "company name", COL_ORGANIZATION },
 	{ "employer", COL_ORGANIZATION },

@@ -441,6 +441,8 @@ hn_is_post(struct slice text)
 	struct post post = { .n = 0 };
 	bool good;
 
+	if (text.n && text.p[0] >= '0' && text.p[0] <= '9')
+		return false; /* a day: printed by a browser */
 	plain_add_text(&plain, begin);
 	good = read_head(&post, str_slice(&plain)) &&
 	       count(post.head, SLICE("|")) >= 2;

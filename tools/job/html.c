@@ -15,6 +15,7 @@
 #include "plain.h"
 #include "posting.h"
 #include "synonym.h"
+#include "terms.h"
 #include "tree.h"
 
 enum {
@@ -179,28 +180,29 @@ is_heading(const struct dom *d, size_t e)
 }
 
 static size_t
-read_posting(
-    struct harvest *h, const struct dom *d, const struct about *a, bool sure)
+read_posting(struct harvest *h, const struct dom *d, const struct about *about,
+    bool sure)
 {
 	size_t n = d->nline < MAX_LINES ? d->nline : MAX_LINES, jobs;
 	struct posting_line *line = mem_zalloc(n + 1, sizeof(*line));
 	struct arena arena = ARENA_INIT;
 	struct posting p = { .source = "html",
 		.line = line,
-		.page_title = str_slice(&a->title),
-		.organization = str_slice(&a->organization),
-		.url = str_slice(&a->url),
+		.page_title = str_slice(&about->title),
+		.organization = str_slice(&about->organization),
+		.url = str_slice(&about->url),
 		.sure = sure };
 
 	for (size_t i = 0; i < n; i++) {
-		size_t e = d->line[i].element;
+		size_t e = d->line[i].element, a = dom_around(d, e, "a");
 
 		if (dom_around(d, e, "nav") != DOM_NONE ||
 		    dom_around(d, e, "footer") != DOM_NONE)
 			continue;
 		line[p.nline++] = (struct posting_line){ d->line[i].text,
 			classes_of(&arena, d, e), is_heading(d, e),
-			dom_around(d, e, "a") != DOM_NONE };
+			a != DOM_NONE,
+			a != DOM_NONE ? d->element[a].href : SLICE("") };
 	}
 	jobs = posting_read(h, &p);
 	arena_free(&arena);

@@ -118,6 +118,26 @@ read_description(struct listing *l)
 			TERM_TEXT_REMOTE, listing_get(l, COL_DESCRIPTION)));
 }
 
+/* LinkedIn's pages show the number of a job in their address only */
+static void
+read_number_of_url(struct listing *l)
+{
+	struct slice url = listing_get(l, COL_URL),
+		     path = slice_next(&url, '?');
+	size_t n = 0;
+
+	if (l->value[COL_IDENTIFIER].n ||
+	    !slice_is(listing_get(l, COL_SOURCE), "html") ||
+	    !slice_find(path, SLICE("linkedin.com/jobs/view/")))
+		return;
+	while (n < path.n && path.p[path.n - 1 - n] >= '0' &&
+	       path.p[path.n - 1 - n] <= '9')
+		n++;
+	if (n > 6)
+		listing_set(l, COL_IDENTIFIER,
+		    (struct slice){ path.p + path.n - n, n });
+}
+
 /* "/jobs/17" on a page whose address is known */
 static void
 complete_url(struct str *url, struct slice base)
@@ -156,6 +176,7 @@ harvest_end(struct harvest *h)
 	if (h->supplement)
 		h->supplement(h->supplement_ctx, l);
 	complete_url(&l->value[COL_URL], h->base);
+	read_number_of_url(l);
 	drop_own_name(l);
 	place_settle(l);
 	read_title(l);

@@ -193,6 +193,22 @@ is_other_money(struct slice text, const char *begin, const char *end)
 	return other;
 }
 
+/* " in our lowest geographic market up to " between the ends of a range */
+static size_t
+market_at(struct slice s)
+{
+	struct slice near = { s.p, s.n < 70 ? s.n : 70 };
+	const char *to = slice_find(near, SLICE(" up"));
+	size_t n;
+
+	if (!slice_starts_with(s, SLICE(" in our ")) || !to)
+		return 0;
+	n = (size_t)(to - s.p) + 3;
+	while (n < s.n && strchr(" \nto", s.p[n]))
+		n++;
+	return n;
+}
+
 /* an amount or a range at the front of s; 0 if none that can be pay */
 static size_t
 pay_at(struct slice s)
@@ -204,6 +220,8 @@ pay_at(struct slice s)
 		return 0;
 	n += period_at(from(s, n));
 	dash = dash_at(from(s, n));
+	if (!dash)
+		dash = market_at(from(s, n));
 	if (dash && (second = amount_at(from(s, n + dash), &currency))) {
 		n += dash + second;
 		n += period_at(from(s, n));

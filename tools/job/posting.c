@@ -133,7 +133,7 @@ score_title(const struct posting *p, size_t i)
 {
 	struct slice s = p->line[i].text, noun = occupation_find(s);
 	bool in_title;
-	int score = 0, near;
+	int score = 0, near, sure;
 
 	if (!is_title_like(s))
 		return -1;
@@ -149,7 +149,10 @@ score_title(const struct posting *p, size_t i)
 			break;
 		}
 	near = score_neighbours(p, i);
-	if (!p->sure && near < 2)
+	sure = near;
+	if (p->loose) /* then a heading or the page's title is enough */
+		sure += p->line[i].heading + 2 * in_title;
+	if (!p->sure && sure < 2)
 		return -1;
 	return score + near - (int)(i / 60);
 }
@@ -231,43 +234,55 @@ without_marks(struct slice s)
 	return s;
 }
 
-/* what is left of "Data Clerk Job Details | Quarry Careers": Quarry */
+/* takes the words that name a page and no organization off both ends */
 static struct slice
-organization_in_title(struct slice page_title, struct slice title)
+without_fillers(struct slice s)
 {
 	static const char *const fillers[] = { "Job Details", "Job Detail",
-		"Career Site", "Careers", "Career", "Jobs", "Job", "Karriere",
-		"LinkedIn", "Job Application", "Apply now", "Recruitment",
-		"Job Board", "Job Openings", "Current Openings" };
-	const char *at = slice_find(page_title, title);
-	struct slice rest, before;
+		"Career Site", "Careers", "Career", "Job Application for",
+		"Job Application", "Application for", "Jobs", "Job", "Karriere",
+		"LinkedIn", "Apply now", "Recruitment", "Job Openings",
+		"job with", "Current Openings", "Employment Site", "hiring",
+		"at ", "bei ", "@ " };
 	bool again = true;
 
-	if (!at)
-		return SLICE("");
-	before = without_marks(slice_from(page_title.p, at));
-	rest = without_marks(
-	    slice_from(at + title.n, page_title.p + page_title.n));
-	if (before.n > 1)
-		rest = before;
-	if (slice_starts_with(rest, SLICE("at ")))
-		rest.p += 3, rest.n -= 3;
+	s = without_marks(s);
 	while (again) {
 		again = false;
 		for (size_t i = 0; i < sizeof(fillers) / sizeof(*fillers);
 		     i++) {
 			struct slice f = slice_of(fillers[i]);
 
-			if (slice_starts_with(rest, f))
-				rest.p += f.n, rest.n -= f.n, again = true;
-			else if (rest.n > f.n &&
-				 memcmp(rest.p + rest.n - f.n, f.p, f.n) == 0)
-				rest.n -= f.n, again = true;
+			if (slice_starts_with(s, f))
+				s.p += f.n, s.n -= f.n, again = true;
+			else if (s.n > f.n && f.p[f.n - 1] != ' ' &&
+				 memcmp(s.p + s.n - f.n, f.p, f.n) == 0)
+				s.n -= f.n, again = true;
 		}
-		rest = without_marks(rest);
+		s = without_marks(s);
 	}
-	if (rest.n > 50 || slice_find(rest, SLICE("|")) ||
-	    slice_find(rest, SLICE(": ")))
+	return s;
+}
+
+/* what is left of "Data Clerk Job Details | Quarry Careers": Quarry */
+static struct slice
+organization_in_title(struct slice page_title, struct slice title)
+{
+	const char *at = slice_find(page_title, title), *bar;
+	struct slice rest, before;
+
+	if (!at)
+		return SLICE("");
+	before = without_fillers(slice_from(page_title.p, at));
+	rest = without_fillers(
+	    slice_from(at + title.n, page_title.p + page_title.n));
+	if (before.n > 1)
+		rest = before;
+	if ((bar = slice_find(rest, SLICE(" | "))))
+		rest = slice_from(rest.p, bar);
+	if (rest.n > 60 || slice_find(rest, SLICE(": ")) ||
+	    memchr(rest.p, '@', rest.n) ||
+	    (rest.n && rest.p[0] >= 'a' && rest.p[0] <= 'z'))
 		return SLICE("");
 	return rest;
 }
@@ -291,6 +306,34 @@ read_repeated_organization(
 			    slice_from(below.p + above.n, below.p + below.n));
 		return;
 	}
+}
+
+/* "[Acme]", "Acme" above the title: the logo and the name beside it */
+static void
+read_logo(const struct posting *p, size_t title, struct listing *l)
+{
+	for (size_t i = title > 5 ? title - 5 : 0; i + 1 < title; i++) {
+		struct slice logo = p->line[i].text, name = p->line[i + 1].text;
+
+		if (logo.n > 3 && logo.n < 80 && logo.p[0] == '[' &&
+		    slice_eq((struct slice){ logo.p + 1, logo.n - 2 }, name))
+			listing_set_empty(l, COL_ORGANIZATION, name);
+	}
+}
+
+/* the smaller heading right below the title */
+static void
+read_subheading(const struct posting *p, size_t title, struct listing *l)
+{
+	struct slice s;
+
+	if (!p->loose || title + 1 >= p->nline || !p->line[title].heading ||
+	    !p->line[title + 1].heading)
+		return;
+	s = p->line[title + 1].text;
+	if (s.n > 1 && s.n < 50 && !facts_is_place(s) && s.p[0] != '*' &&
+	    !memchr(s.p, ':', s.n) && !slice_starts_with(s, SLICE("About")))
+		listing_set_empty(l, COL_ORGANIZATION, s);
 }
 
 /* "Join to apply for the … role at Acme" */
@@ -385,11 +428,15 @@ posting_read(struct harvest *h, const struct posting *p)
 	listing_set(l, COL_TITLE, p->line[title].text);
 	read_repeated_organization(p, title, l);
 	read_role_at(p, l);
+	read_logo(p, title, l);
 	read_facts(h, p, title, l);
+	read_subheading(p, title, l);
 	listing_set_empty(l, COL_ORGANIZATION, p->organization);
 	listing_set_empty(l, COL_ORGANIZATION,
 	    organization_in_title(p->page_title, p->line[title].text));
 	listing_set_empty(l, COL_URL, p->url);
+	if (slice_starts_with(p->line[title].href, SLICE("http")))
+		listing_set_empty(l, COL_URL, p->line[title].href);
 	add_description(p, title, l);
 	harvest_end(h);
 	return 1;
@@ -413,14 +460,20 @@ static struct slice
 undumped(struct slice s, bool *heading)
 {
 	struct slice t = slice_trim(s);
+	const char *link;
 	size_t stars = 0;
 
+	if (t.n > 4 && memcmp(t.p + t.n - 3, "•", 3) == 0)
+		t = slice_trim((struct slice){ t.p, t.n - 3 });
 	while (slice_starts_with(t, SLICE("(BUTTON)")))
 		t = slice_trim(slice_from(t.p + 8, t.p + t.n));
 	while (stars < t.n && (t.p[stars] == '*' || t.p[stars] == '#'))
 		stars++;
-	while (t.n && t.p[t.n - 1] == '_') /* a field of a form */
+	if (t.n && t.p[t.n - 1] == '_' && t.p[0] != '_') /* a field of a form */
 		t.n = 0;
+	while (t.n > 8 && t.p[t.n - 1] == ')' && /* where a link leads */
+	       (link = slice_find(t, SLICE(" (http"))))
+		t = slice_trim(slice_from(t.p, link));
 	*heading = stars > 1 || (stars == 1 && t.p[0] == '#');
 	if (*heading) {
 		t = slice_trim(slice_from(t.p + stars, t.p + t.n));
@@ -460,7 +513,14 @@ printed_url(struct slice line)
 	if (rest.n < 3 || rest.n > 7 || !memchr(rest.p, '/', rest.n) ||
 	    rest.p[0] < '0' || rest.p[0] > '9')
 		return (struct slice){ NULL, 0 };
-	return (struct slice){ line.p, n };
+	line.n = n;
+	/* cut off by the printer: what it is without its query */
+	if (n > 3 && (memcmp(line.p + n - 3, "…", 3) == 0 ||
+			 memcmp(line.p + n - 3, "...", 3) == 0)) {
+		rest = line;
+		line = slice_next(&rest, '?');
+	}
+	return line;
 }
 
 /* the lines of a dump */
@@ -477,11 +537,11 @@ add_line(struct dump *d, struct slice s, bool indented)
 	bool heading;
 
 	s = undumped(s, &heading);
-	if (s.n == 0)
+	if (s.n == 0 || (d->printed && s.n < 2))
 		return;
 	MEM_GROW(d->line, d->n, d->cap);
 	d->line[d->n++] = (struct posting_line){ spaced(&d->arena, s),
-		SLICE(""), heading, strchr("*+_[", s.p[0]) != NULL };
+		SLICE(""), heading, strchr("*+_[", s.p[0]) != NULL, SLICE("") };
 	/* for now: lynx does not indent headings, others indent nothing */
 	d->line[d->n - 1].cls = indented ? SLICE("") : SLICE("-");
 	d->indented += indented;
@@ -513,13 +573,40 @@ settle_headings(struct dump *d)
 	}
 }
 
+/* a title that the printer broke into two lines, as the page's title shows */
+static void
+join_title(struct dump *d, struct slice page_title)
+{
+	struct str both = STR_INIT;
+
+	for (size_t i = 0; i + 1 < d->n && i < TITLE_WITHIN; i++) {
+		struct slice a = d->line[i].text, b = d->line[i + 1].text;
+
+		if (a.n < 8 || b.n < 5 || a.n + b.n > MAX_TITLE)
+			continue;
+		str_clear(&both);
+		str_add(&both, a);
+		str_addc(&both, ' ');
+		str_add(&both, b);
+		if (holds_loosely(page_title, a) &&
+		    holds_loosely(page_title, str_slice(&both))) {
+			d->line[i].text =
+			    arena_copy(&d->arena, str_slice(&both));
+			d->line[i + 1].text = SLICE("-");
+			break;
+		}
+	}
+	str_free(&both);
+}
+
 size_t
 posting_read_text(struct harvest *h, struct slice text)
 {
 	struct posting p = { .source = "text",
 		.page_title = SLICE(""),
 		.organization = SLICE(""),
-		.url = SLICE("") };
+		.url = SLICE(""),
+		.loose = true };
 	struct dump d = { .arena = ARENA_INIT };
 	struct slice rest = text, s;
 	size_t jobs;
@@ -539,6 +626,7 @@ posting_read_text(struct harvest *h, struct slice text)
 		}
 	}
 	settle_headings(&d);
+	join_title(&d, p.page_title);
 	p.line = d.line;
 	p.nline = d.n;
 	jobs = posting_read(h, &p);

@@ -14,7 +14,8 @@ struct posting_line {
 	struct slice text;
 	struct slice cls; /* the classes of the elements around it, or empty */
 	bool heading;
-	bool link; /* nothing but a link: a menu, another job */
+	bool link;	   /* nothing but a link: a menu, another job */
+	struct slice href; /* where it leads, or empty */
 };
 
 struct posting {
@@ -23,7 +24,8 @@ struct posting {
 	size_t nline;
 	/* what is known of it, each may be empty */
 	struct slice page_title, organization, url;
-	bool sure; /* only if the page's own title and a heading agree */
+	bool sure;  /* only if the page's own title and a heading agree */
+	bool loose; /* the input is one text, so most likely one job */
 };
 
 /* brings in the job if the text is one; returns 1, or 0 */
