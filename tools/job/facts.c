@@ -363,20 +363,21 @@ read_bare(struct harvest *h, struct listing *l, struct slice line)
 static bool
 read_dotted(struct harvest *h, struct listing *l, struct slice line)
 {
-	static const char *const dots[] = { " • ", " · " };
-	const char *at = NULL;
-	struct slice first, rest;
+	struct slice dot = SLICE(" • "), first, rest;
+	const char *at = slice_find(line, dot);
 
-	for (size_t i = 0; !at && i < sizeof(dots) / sizeof(*dots); i++)
-		at = slice_find(line, slice_of(dots[i]));
+	if (!at) {
+		dot = SLICE(" · ");
+		at = slice_find(line, dot);
+	}
 	if (!at)
 		return false;
-	first = slice_from(line.p, at);
-	rest = slice_trim(slice_from(at + strlen(dots[0]), line.p + line.n));
+	first = slice_trim(slice_from(line.p, at));
+	rest = slice_trim(slice_from(at + dot.n, line.p + line.n));
 	if (facts_is_place(rest) && !facts_is_place(first))
-		listing_set_empty(l, COL_ORGANIZATION, slice_trim(first));
+		listing_set_empty(l, COL_ORGANIZATION, first);
 	else
-		read_bare(h, l, slice_trim(first));
+		read_bare(h, l, first);
 	facts_read_line(h, l, rest, SLICE(""));
 	return true;
 }

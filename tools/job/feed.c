@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* from a document's items to listings by a table; see feed.h */
 #include "feed.h"
+#include "../lib/letter.h"
 
 static bool
 has(const struct node *item, const char *path)
@@ -35,6 +36,26 @@ probe_item(void *ctx, const struct node *item)
 		p->found |= matches(p->format, item);
 }
 
+/* a channel of news that are jobs says so in its title or description */
+static bool
+speaks_of_jobs(const struct node *document, const char *path)
+{
+	static const char *const words[] = { "job", "career", "vacanc",
+		"hiring", "stellen", "emploi", "empleo", "karriere", "vagas" };
+	const struct node *about = node_find(document, path);
+	struct str lower = STR_INIT;
+	bool found = false;
+
+	letter_add_lower(&lower, node_text(node_child(about, "title")));
+	str_addc(&lower, '\n');
+	letter_add_lower(&lower, node_text(node_child(about, "description")));
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		found |=
+		    slice_find(str_slice(&lower), slice_of(words[i])) != NULL;
+	str_free(&lower);
+	return found;
+}
+
 const struct feed_format *
 feed_recognise(const struct node *document, const char *name)
 {
@@ -42,6 +63,9 @@ feed_recognise(const struct node *document, const char *name)
 		struct probe p = { &feed_formats[i], 0, false };
 
 		if (name && !slice_is(slice_of(name), feed_formats[i].name))
+			continue;
+		if (feed_formats[i].about &&
+		    !speaks_of_jobs(document, feed_formats[i].about))
 			continue;
 		node_each(document, feed_formats[i].items, probe_item, &p);
 		if (p.found)

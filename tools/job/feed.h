@@ -32,6 +32,7 @@ struct feed_format {
 	const char *items;    /* path of the items; "" the document itself */
 	const char *needs[4]; /* paths that a job of this format has */
 	const struct feed_field *field; /* ends with a NULL path */
+	const char *about; /* unless NULL: path of what must speak of jobs */
 };
 
 extern const struct feed_format feed_formats[];
@@ -44,7 +45,8 @@ feed_read_fn read_line, read_text, read_day, read_place, read_place_parts,
     read_types, read_level, read_mode, read_remote_flag, read_number,
     read_currency, read_unit, read_pay, read_pay_object, read_organization,
     read_url, read_slug, read_host, read_identifier, read_skills,
-    read_title_of_rss, read_country, read_hybrid_flag, read_cents, read_city;
+    read_title_of_rss, read_country, read_hybrid_flag, read_cents, read_city,
+    read_teaser;
 
 /* fills a listing from one item */
 void feed_fill(struct harvest *, struct listing *, const struct feed_field *,

@@ -2,6 +2,7 @@
 /* what the nodes of a feed say, column by column; see feed.h */
 #include "../lib/number.h"
 #include "country.h"
+#include "facts.h"
 #include "feed.h"
 #include "pay.h"
 #include "place.h"
@@ -437,6 +438,35 @@ read_skills(struct harvest *h, struct listing *l, enum listing_column c,
 			listing_add(l, c, item);
 	}
 	str_free(&line);
+}
+
+/* "Acme · Linz, Austria": a description that is one line of facts */
+void
+read_teaser(struct harvest *h, struct listing *l, enum listing_column c,
+    const struct node *n)
+{
+	struct str line = STR_INIT;
+	struct slice title = listing_get(l, COL_TITLE), org;
+	static const char *const joints[] = { " — ", " – ", " - ", " at " };
+
+	(void)c;
+	plain_add_line(&line, node_text(n));
+	if (line.n < 160)
+		facts_read_line(h, l, str_slice(&line), SLICE(""));
+	str_free(&line);
+	/* then the title need not end in it */
+	org = listing_get(l, COL_ORGANIZATION);
+	for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
+		size_t tail = strlen(joints[i]) + org.n;
+
+		if (org.n && title.n > tail &&
+		    slice_eq((struct slice){ title.p + title.n - org.n, org.n },
+			org) &&
+		    slice_starts_with(
+			slice_from(title.p + title.n - tail, title.p + title.n),
+			slice_of(joints[i])))
+			l->value[COL_TITLE].n -= tail;
+	}
 }
 
 /* "Acme: Data Engineer", as We Work Remotely writes it */

@@ -345,6 +345,25 @@ add_rendered(struct str *out, struct slice min, struct slice max,
 	str_free(&lower);
 }
 
+/* a range whose ends stand apart is shown as one */
+static void
+set_found(struct listing *l, struct slice found)
+{
+	struct str *out = &l->value[COL_SALARY];
+	const char *in = slice_find(found, SLICE(" in our "));
+	size_t gap;
+
+	if (!in) {
+		listing_set(l, COL_SALARY, found);
+		return;
+	}
+	gap = market_at(slice_from(in, found.p + found.n));
+	str_clear(out);
+	str_add(out, slice_from(found.p, in));
+	str_adds(out, " - ");
+	str_add(out, slice_from(in + gap, found.p + found.n));
+}
+
 void
 pay_settle(struct listing *l)
 {
@@ -358,7 +377,7 @@ pay_settle(struct listing *l)
 			str_clear(&l->value[COL_SALARY_MIN]);
 			str_clear(&l->value[COL_SALARY_MAX]);
 			str_clear(&l->value[COL_SALARY_UNIT]);
-			listing_set(l, COL_SALARY, found);
+			set_found(l, found);
 			has = false;
 		}
 	}

@@ -282,7 +282,8 @@ organization_in_title(struct slice page_title, struct slice title)
 		rest = slice_from(rest.p, bar);
 	if (rest.n > 60 || slice_find(rest, SLICE(": ")) ||
 	    memchr(rest.p, '@', rest.n) ||
-	    (rest.n && rest.p[0] >= 'a' && rest.p[0] <= 'z'))
+	    (rest.n && rest.p[0] >= 'a' && rest.p[0] <= 'z' &&
+		memchr(rest.p, ' ', rest.n)))
 		return SLICE("");
 	return rest;
 }
