@@ -256,9 +256,9 @@ unit_days(struct slice word)
 }
 
 static day
-read_relative(const struct part *part, size_t n, day as_of)
+read_relative(struct slice s, const struct part *part, size_t n, day as_of)
 {
-	if (as_of == DAY_NONE)
+	if (as_of == DAY_NONE || memchr(s.p, '+', s.n)) /* "30+ days" */
 		return DAY_NONE;
 	for (size_t i = 0; i < n; i++) {
 		if (part[i].number == -1 && slice_is(part[i].word, "today"))
@@ -295,7 +295,7 @@ day_read(struct slice text, day as_of)
 	if (d == DAY_NONE)
 		d = read_numbers(s, part, n);
 	if (d == DAY_NONE)
-		d = read_relative(part, n, as_of);
+		d = read_relative(s, part, n, as_of);
 	str_free(&lower);
 	return d;
 }

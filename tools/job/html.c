@@ -247,7 +247,7 @@ read_visible(
 
 /* what linked data leaves out, and the page says beside a label */
 static void
-supplement(void *ctx, struct listing *l)
+supplement(const void *ctx, struct listing *l)
 {
 	static const enum listing_column columns[] = { COL_EMPLOYMENT_TYPE,
 		COL_SENIORITY, COL_REMOTE };
@@ -289,10 +289,7 @@ html_read(struct harvest *h, struct slice text)
 
 	page_scan(&page, text);
 	h->base = page_address(&page, h->base);
-	h->supplement = supplement;
-	h->supplement_ctx = &page;
-	jobs = jsonld_read_page(h, &page);
-	h->supplement = NULL;
+	jobs = jsonld_read_page(h, &page, supplement);
 	if (!jobs) {
 		read_about(&about, &page);
 		if (!read_state(h, &page))

@@ -246,7 +246,7 @@ is_jsonld(const struct page_script *s)
 }
 
 size_t
-jsonld_read_page(struct harvest *h, const struct page *page)
+jsonld_read_page(struct harvest *h, const struct page *page, supplement_fn *fn)
 {
 	struct tree t = TREE_INIT;
 	struct node *all = tree_add(&t, NULL, NODE_ARRAY, SLICE(""));
@@ -257,11 +257,13 @@ jsonld_read_page(struct harvest *h, const struct page *page)
 		if (is_jsonld(&page->script[i]))
 			read_script(h, &t, all, &page->script[i]);
 	}
-	if (count_jobs(all, 0) == 1)
+	if (count_jobs(all, 0) == 1) { /* else the page is of no one job */
 		add_page_url(&url, page);
-	else
-		h->supplement = NULL; /* what the page says is of no one job */
+		h->supplement = fn;
+		h->supplement_ctx = page;
+	}
 	jobs = jsonld_read(h, all, str_slice(&url));
+	h->supplement = NULL;
 	str_free(&url);
 	tree_free(&t);
 	return jobs;

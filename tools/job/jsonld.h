@@ -17,8 +17,12 @@
  */
 size_t jsonld_read(
     struct harvest *, const struct node *document, struct slice url);
-/* brings in the jobs of a page's JSON-LD scripts */
-size_t jsonld_read_page(struct harvest *, const struct page *);
+/*
+ * Brings in the jobs of a page's JSON-LD scripts.  If it is only one, fn is
+ * called with the page to add what the scripts leave out.
+ */
+size_t jsonld_read_page(
+    struct harvest *, const struct page *, supplement_fn *fn);
 /* brings in one JobPosting node */
 void jsonld_read_posting(struct harvest *, const char *source,
     const struct node *, struct slice url);

@@ -21,6 +21,9 @@ struct node;
 
 typedef void listing_fn(void *ctx, const struct listing *);
 
+/* adds to a listing what its source leaves out */
+typedef void supplement_fn(const void *ctx, struct listing *);
+
 /*
  * Where the readers of formats bring in what they find.  A reader calls
  * harvest_begin, fills the listing, and calls harvest_end, which puts it in
@@ -35,8 +38,8 @@ struct harvest {
 	size_t records;
 	size_t repairs; /* of broken JSON and of XML */
 	/* called for a listing before it is put in order, unless NULL */
-	void (*supplement)(void *ctx, struct listing *);
-	void *supplement_ctx;
+	supplement_fn *supplement;
+	const void *supplement_ctx;
 	struct listing listing;
 };
 

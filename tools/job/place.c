@@ -178,6 +178,8 @@ set_parts(struct listing *l, struct slice place, bool country)
 		return;
 	if (!country && !(n == 2 && part[1].n == 2))
 		return;
+	if (n == 3 && country_code(part[0]).p) /* "US, CA, Santa Clara" */
+		part[0] = part[2];
 	listing_set_empty(l, COL_LOCALITY, part[0]);
 	if (n == 3 || !country)
 		listing_set_empty(l, COL_REGION, part[1]);
