@@ -104,6 +104,13 @@ is_mixed(const GumboNode *n)
 	return false;
 }
 
+/* a value of microdata stands by itself */
+static bool
+is_property(const GumboNode *n)
+{
+	return gumbo_get_attribute(&n->v.element.attributes, "itemprop");
+}
+
 /* "New", "Hot": a mark behind a text, and none of its words */
 static bool
 is_badge(const GumboNode *n)
@@ -179,7 +186,7 @@ walk(struct build *b, const GumboNode *n, size_t parent, bool mixed)
 	}
 	if (n->type != GUMBO_NODE_ELEMENT || is_hidden(n->v.element.tag))
 		return;
-	flows = is_inline(n->v.element.tag) ||
+	flows = (is_inline(n->v.element.tag) && !is_property(n)) ||
 		(mixed && !is_badge(n) &&
 		    (n->v.element.tag == GUMBO_TAG_SPAN ||
 			n->v.element.tag == GUMBO_TAG_A));

@@ -269,6 +269,8 @@ facts_read_label(
 	}
 	if (read_prefixed(h, l, line))
 		return 1;
+	if (terms_whole(TERM_REMOTE, line).p) /* "Remote" is a value too */
+		return 0;
 	c = label_column(line);
 	if (c == COLUMN_COUNT || !next.n || next.n > 120 ||
 	    label_column(next) != COLUMN_COUNT)

@@ -99,7 +99,7 @@ start_tag(struct xml *x)
 	x->repairs += n == 0;
 	node = tree_add(x->tree, x->open[x->depth], NODE_OBJECT, name);
 	add_attributes(x, node, (struct slice){ tag.p + n, tag.n - n });
-	if (!empty && x->depth + 1 < MAX_DEPTH)
+	if (!empty && n && x->depth + 1 < MAX_DEPTH)
 		x->open[++x->depth] = node;
 }
 
