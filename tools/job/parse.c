@@ -4,6 +4,7 @@
 #include "article.h"
 #include "card.h"
 #include "charset.h"
+#include "dump.h"
 #include "feed.h"
 #include "hn.h"
 #include "html.h"
@@ -11,7 +12,6 @@
 #include "jsonld.h"
 #include "mojibake.h"
 #include "plain.h"
-#include "posting.h"
 #include "synonym.h"
 #include "tree_rows.h"
 #include "tree_xml.h"
@@ -162,7 +162,7 @@ static void
 read_plain(struct harvest *h, struct slice text)
 {
 	if (!card_read(h, text))
-		posting_read_text(h, text);
+		dump_read(h, text);
 }
 
 /* an input of a shape that the user has named; false if that is none */

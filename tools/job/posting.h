@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * One job as a page of text: a visible job page, the dump of one by lynx,
- * w3m or html2text, a PDF printed from one.
+ * One job as the lines of a page: what an HTML page shows, or a dump of it.
  *
  * May be included by: job.
  */
@@ -30,7 +29,7 @@ struct posting {
 
 /* brings in the job if the text is one; returns 1, or 0 */
 size_t posting_read(struct harvest *, const struct posting *);
-/* the same for a dump of text */
-size_t posting_read_text(struct harvest *, struct slice text);
+/* does s hold part, but for case and what is no letter or digit? */
+bool posting_holds(struct slice s, struct slice part);
 
 #endif
