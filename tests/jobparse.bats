@@ -102,3 +102,255 @@ column() {
 	    "$BATS_TEST_TMPDIR/junk" samples/insight.txt
 	[ "${#lines[@]}" -eq 6 ]
 }
+
+# the values of some columns, joined by "/", of the records on standard input
+fields() {
+	jq -r "[$1] | map(if type == \"array\" then join(\"|\") else . end) |
+	    map(. // \"\" | tostring) | join(\"/\")"
+}
+
+@test "JSON-LD: broken syntax, labels and the canonical address" {
+	run -0 jobparse -t ndjson samples/posting.html
+	[ "$(fields '.title,.organization,.location,.country,.salary,
+	    .salary_min,.employment_type,.date_posted,.url' \
+	    <<<"$output")" = "Data Clerk/Quarry Ltd/Leeds, GB/GB/GBP 24000 - 27000 per year/24000/PART_TIME/2026-02-03/https://quarry.example/jobs/17" ]
+}
+
+@test "the summary counts repairs" {
+	run -0 --separate-stderr jobparse --summary samples/posting.html
+	[[ $stderr == *"records=1 repairs=2 mojibake=0 replaced=0"* ]]
+}
+
+@test "JSON-LD: graphs, arrays, several jobs a page" {
+	run -0 jobparse -t ndjson <<-'END'
+		<script type="application/ld+json">{"@graph": [
+		{"@type": "WebSite", "name": "Nowhere"},
+		{"@type": ["JobPosting"], "title": "Mason",
+		 "hiringOrganization": {"@id": "#q"}},
+		{"@type": "Organization", "@id": "#q", "name": "Quarry"}]}
+		</script><script type="application/ld+json">[{"@type":
+		"http://schema.org/JobPosting", "title": "Smith"}]</script>
+	END
+	[ "$(fields .title,.organization <<<"$output")" = \
+	    $'Mason/Quarry\nSmith/' ]
+}
+
+@test "pay that cannot be meant gives way to the description's" {
+	run -0 jobparse -t ndjson <<-'END'
+		<script type="application/ld+json">{"@type": "JobPosting",
+		"title": "Mason", "baseSalary": {"currency": "USD", "value":
+		{"minValue": 1, "maxValue": 1000000, "unitText": "YEAR"}},
+		"description": "We pay $61,000 - $72,500 per year."}</script>
+	END
+	[ "$(fields .salary,.salary_min <<<"$output")" = \
+	    '$61,000 - $72,500 per year/' ]
+}
+
+@test "microdata" {
+	run -0 jobparse -t ndjson <<-'END'
+		<div itemscope itemtype="https://schema.org/JobPosting">
+		<h1 itemprop="title">Mason</h1>
+		<span itemprop="hiringOrganization" itemscope
+		 itemtype="https://schema.org/Organization"><b
+		 itemprop="name">Quarry</b></span>
+		<meta itemprop="datePosted" content="2026-01-09"></div>
+	END
+	[ "$(fields .title,.organization,.date_posted,.source \
+	    <<<"$output")" = Mason/Quarry/2026-01-09/microdata ]
+}
+
+@test "the cards of a list page, without its menus" {
+	run -0 jobparse -t ndjson <<-'END'
+		<html><head><title>Jobs at Quarry</title></head><body>
+		<nav><a href="/jobs/engineers">Engineer jobs</a></nav><ul>
+		<li><a href="/jobs/1"><h3>Site Engineer</h3></a><p
+		 class="place location">Leeds, England</p><p>Full-time</p></li>
+		<li><a href="/jobs/2"><h3>Crane Operator</h3></a><p
+		 class="place location">Remote</p><p>Contract</p></li>
+		</ul><footer><a href="/jobs/3">Team Manager</a></footer>
+	END
+	[ "$(fields .title,.organization,.location,.remote,.employment_type,.url \
+	    <<<"$output")" = "Site Engineer/Quarry/Leeds, England//FULL_TIME//jobs/1
+Crane Operator/Quarry//remote/CONTRACTOR//jobs/2" ]
+}
+
+@test "a page about other things has no jobs" {
+	run -0 jobparse -t ndjson <<-'END'
+		<html><body><h1>Our blog</h1><ul>
+		<li><a href="/2026/01/granite">Why granite lasts</a></li>
+		<li><a href="/2026/02/slate">How slate is split</a></li></ul>
+	END
+	[ -z "$output" ]
+}
+
+@test "a feed: Lever" {
+	run -0 jobparse -t ndjson <<-'END'
+		[{"text": "Mason", "hostedUrl": "https://jobs.lever.co/quarry/1",
+		"categories": {"location": "Leeds", "commitment": "Full-time"},
+		"country": "GB", "workplaceType": "onsite", "id": "1",
+		"createdAt": 1767225600000, "salaryRange": {"min": 30000,
+		"max": 34000, "currency": "GBP", "interval": "per-year-salary"}}]
+	END
+	[ "$(fields .title,.organization,.location,.country,.remote,.salary,.date_posted,.source \
+	    <<<"$output")" = "Mason/quarry/Leeds/GB/onsite/GBP 30000 - 34000 per year/2026-01-01/lever" ]
+}
+
+@test "JSON documents one behind the other, the last cut off" {
+	run -0 jobparse -t ndjson <<-'END'
+		{"jobs": [{"jobTitle": "Mason", "jobGeo": "USA"}]}
+		{"jobs": [{"jobTitle": "Smith", "jobGeo": "Europe
+	END
+	[ "$(fields .title,.location,.country,.remote <<<"$output")" = \
+	    $'Mason/USA/US/remote\nSmith/Europe//remote' ]
+}
+
+@test "XML: a nameless element and a missing end tag hide nothing" {
+	run -0 jobparse -t ndjson <<-'END'
+		<?xml version="1.0"?><workzag-jobs><position><id>1</id><>
+		<name><![CDATA[Mason & Co]]></name><office>Leeds
+		</position><position><id>2</id><name>Smith</name></position>
+	END
+	[ "$(fields .title,.identifier <<<"$output")" = \
+	    $'Mason & Co/1\nSmith/2' ]
+}
+
+@test "entities of a document type are not expanded" {
+	run -0 jobparse -t ndjson <<-'END'
+		<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb">]>
+		<workzag-jobs><position><id>1</id><name>M&b;</name></position>
+	END
+	[ "$(fields .title <<<"$output")" = 'M&b;' ]
+}
+
+@test "tables of others, by what they call their columns" {
+	run -0 jobparse -t ndjson <<-'END'
+		Job Title,Company Name,Location,Salary Estimate
+		Mason,"Quarry, Ltd",Leeds,£30K-£34K
+	END
+	[ "$(fields .title,.organization,.location,.salary,.source \
+	    <<<"$output")" = "Mason/Quarry, Ltd/Leeds/£30K-£34K/csv" ]
+}
+
+@test "a table of other things is none of jobs" {
+	run -0 jobparse -t ndjson <<<$'name,price\nhammer,12'
+	[ -z "$output" ]
+}
+
+@test "a post of Who is hiring, with a job for each title" {
+	run -0 jobparse -t ndjson <<-'END'
+		Quarry (quarry.example) | Stone Engineer | Site Manager | Leeds, UK | ONSITE | Full-time | $90k-$120k
+		We split stones. Apply: https://quarry.example/jobs/17
+	END
+	[ "$(fields .title,.organization,.location,.remote,.salary,.url \
+	    <<<"$output")" = "Stone Engineer/Quarry/Leeds, UK/onsite/\$90k-\$120k/https://quarry.example/jobs/17
+Site Manager/Quarry/Leeds, UK/onsite/\$90k-\$120k/https://quarry.example/jobs/17" ]
+}
+
+@test "a job page that was printed" {
+	run -0 jobparse -t ndjson <<-'END'
+		6/26/25, 12:48 PM          Site Engineer Job Details | Quarry Careers
+		     Site Engineer                              Apply now
+		     Location: Leeds, England
+		     Requisition Number: 4711
+		     Responsibilities: you will split stones.
+		     Qualifications: a hammer.
+		https://quarry.example/job/4711               1/1
+	END
+	[ "$(fields .title,.organization,.location,.identifier,.url \
+	    <<<"$output")" = "Site Engineer/Quarry/Leeds, England/4711/https://quarry.example/job/4711" ]
+}
+
+@test "\"3 days ago\" is a date only with --as-of" {
+	page='[{"hostedUrl": "x", "categories": {}, "text": "Mason",
+	    "createdAt": "3 days ago"}]'
+	[ "$(jobparse -t ndjson <<<"$page" | jq -r .date_posted)" = "" ]
+	[ "$(jobparse -t ndjson --as-of 2026-01-31 <<<"$page" |
+	    jq -r .date_posted)" = 2026-01-28 ]
+	run -64 jobparse --as-of yesterday
+}
+
+@test "-f overrides what the content says" {
+	run -0 jobparse -f csv -t ndjson <<<$'title|company|location\nA|B|C'
+	[ "$(fields .title,.organization <<<"$output")" = A/B ]
+	run -64 jobparse -f nonsense
+}
+
+@test "UTF-16 and a declared encoding" {
+	card=$'Featured Job\nMaçon\n@ Quarry | Łódź\nFull Time'
+	[ "$({
+		printf '\xff\xfe'
+		iconv -f UTF-8 -t UTF-16LE <<<"$card"
+	} | jobparse -t ndjson | fields .title,.location)" = Maçon/Łódź ]
+	page='<meta charset="iso-8859-1"><script type="application/ld+json">
+	    {"@type": "JobPosting", "title": "Maçon"}</script>'
+	[ "$(iconv -f UTF-8 -t ISO-8859-1 <<<"$page" | jobparse -t ndjson |
+	    jq -r .title)" = Maçon ]
+}
+
+# a WARC record of type response with the page on standard input
+warc() {
+	local page
+	page=$'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n'$(cat)
+	printf 'WARC/1.0\r\nWARC-Type: response\r\n'
+	printf 'WARC-Target-URI: https://quarry.example/x\r\n'
+	printf 'Content-Length: %d\r\n\r\n%s\r\n\r\n' "${#page}" "$page"
+}
+
+@test "WARC, each record compressed" {
+	for t in Mason Smith; do
+		warc <<<"<script type=\"application/ld+json\">
+		    {\"@type\": \"JobPosting\", \"title\": \"$t\",
+		    \"url\": \"/jobs/$t\"}</script>" | gzip
+	done >"$BATS_TEST_TMPDIR/crawl.warc.gz"
+	run -0 jobparse -t ndjson "$BATS_TEST_TMPDIR/crawl.warc.gz"
+	[ "$(fields .title,.url <<<"$output")" = \
+	    $'Mason/https://quarry.example/jobs/Mason\nSmith/https://quarry.example/jobs/Smith' ]
+}
+
+@test "-t jsonld writes what jobparse reads" {
+	jobparse -t ndjson samples/posting.html |
+	    jq -S 'del(.input,.source,.salary,.locality)' \
+	    >"$BATS_TEST_TMPDIR/want"
+	jobparse -t jsonld samples/posting.html | jobparse -t ndjson |
+	    jq -S 'del(.input,.source,.salary,.locality)' |
+	    sed 's/"Leeds"/"Leeds, GB"/' |
+	    diff "$BATS_TEST_TMPDIR/want" -
+}
+
+@test "--jobspy names the columns as JobSpy does" {
+	run -0 jobparse --jobspy -t ndjson samples/posting.html
+	[ "$(fields .title,.company,.job_type,.interval,.min_amount \
+	    <<<"$output")" = "Data Clerk/Quarry Ltd/parttime/yearly/24000" ]
+}
+
+@test "--article gives the insight page as one record" {
+	run -0 jobparse --article samples/insight.txt
+	[ "${#lines[@]}" -eq 1 ]
+	[ "$(fields .question,.from_role,.to_role,.date,.reading_minutes \
+	    <<<"$output")" = "Can a Data Engineer become a Machine Learning Engineer?/Data Engineer/Machine Learning Engineer/2023-12-06/2" ]
+	[ "$(jq '.requirements | length' <<<"$output")" -gt 2 ]
+	[ "$(jq -r '.salary_insights[0] | .role + "/" + .scope' \
+	    <<<"$output")" = "Data Engineer/global" ]
+}
+
+@test "hostile pages end soon" {
+	tmp=$BATS_TEST_TMPDIR
+	{ echo '<html><body>'; yes '<div><b><a>' | head -n 100000; } >"$tmp/deep"
+	yes '[' | head -c 20000000 | tr -d '\n' >"$tmp/open"
+	yes '<svg>' | head -n 200000 | sed '1i<html>' >"$tmp/svg"
+	for f in deep open svg; do
+		run -0 timeout 10 jobparse -t ndjson "$tmp/$f"
+		[ -z "$output" ]
+	done
+}
+
+@test "an input longer than --max-record is status 65" {
+	run -65 --separate-stderr jobparse --max-record 1K samples/insight.txt
+	[ "$stderr" = "jobparse: samples/insight.txt: longer than --max-record" ]
+}
+
+@test "the manual lists the formats of the table" {
+	diff <(sed -nE 's/^	\{ "([a-z]+)", "([^"]+)",.*/\1 \2/p' \
+	    tools/job/feed_table.c) \
+	    <(sed -nE 's/^\.It Li ([a-z]+) Ta "(.*)"/\1 \2/p' man/jobparse.1)
+}

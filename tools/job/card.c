@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* the featured cards of an ai-jobs page; see card.h */
 #include "card.h"
-#include "country.h"
+#include "place.h"
 
 /* a phrase of a card's last line, and what it says */
 struct phrase {
@@ -73,37 +73,28 @@ read_terms(struct slice line, struct listing *l)
 static void
 read_employer(struct slice line, struct listing *l)
 {
-	struct slice organization = line, place = SLICE(""), country, part;
+	size_t bar = line.n;
 
-	for (size_t i = line.n; i-- > 0;) {
-		if (line.p[i] != '|')
-			continue;
-		organization = slice_trim((struct slice){ line.p, i });
-		place = slice_trim(slice_from(line.p + i + 1, line.p + line.n));
-		break;
-	}
-	listing_set(l, COL_ORGANIZATION, organization);
-	if (slice_case_eq(place, SLICE("remote"))) {
-		listing_set(l, COL_REMOTE, SLICE("remote"));
+	while (bar && line.p[bar - 1] != '|')
+		bar--;
+	if (bar == 0) {
+		listing_set(l, COL_ORGANIZATION, line);
 		return;
 	}
-	listing_set(l, COL_LOCATION, place);
-	for (part = place; place.p;)
-		part = slice_next(&place, ',');
-	country = country_code(slice_trim(part));
-	if (country.p)
-		listing_set(l, COL_COUNTRY, country);
+	listing_set(
+	    l, COL_ORGANIZATION, slice_trim((struct slice){ line.p, bar - 1 }));
+	place_add(l, slice_from(line.p + bar, line.p + line.n));
 }
 
 size_t
-card_parse(struct slice text, listing_fn *fn, void *ctx)
+card_read(struct harvest *h, struct slice text)
 {
-	struct listing l = { 0 };
 	struct slice line = next_line(&text);
 	size_t found = 0;
 
 	while (line.p) {
 		struct slice title, employer, terms;
+		struct listing *l;
 
 		if (!slice_starts_with(line, SLICE("Featured Job"))) {
 			line = next_line(&text);
@@ -115,19 +106,16 @@ card_parse(struct slice text, listing_fn *fn, void *ctx)
 			line = title;
 			continue;
 		}
-		terms = next_line(&text);
-		listing_clear(&l);
-		listing_set(&l, COL_TITLE, title);
+		l = harvest_begin(h, "ai-jobs");
+		listing_set(l, COL_TITLE, title);
 		read_employer(slice_trim((struct slice){
 				  employer.p + 1, employer.n - 1 }),
-		    &l);
-		listing_set(&l, COL_SOURCE, SLICE("ai-jobs"));
-		line = terms;
-		if (terms.p && read_terms(terms, &l))
+		    l);
+		line = terms = next_line(&text);
+		if (terms.p && read_terms(terms, l))
 			line = next_line(&text);
-		fn(ctx, &l);
+		harvest_end(h);
 		found++;
 	}
-	listing_free(&l);
 	return found;
 }

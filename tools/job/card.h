@@ -16,7 +16,7 @@
 
 #include "listing.h"
 
-/* calls fn for each card in the text (valid UTF-8); returns their number */
-size_t card_parse(struct slice text, listing_fn *, void *ctx);
+/* brings in each card in the text (valid UTF-8); returns their number */
+size_t card_read(struct harvest *, struct slice text);
 
 #endif

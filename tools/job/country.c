@@ -307,6 +307,134 @@ static const struct {
 	{ "ZA", "South Africa" },
 	{ "ZM", "Zambia" },
 	{ "ZW", "Zimbabwe" },
+
+	/* other names, names in the country's and its neighbours' languages,
+	   and ISO 3166-1 alpha-3 codes */
+	{ "DE", "DEU" },
+	{ "DE", "Allemagne" },
+	{ "DE", "Alemania" },
+	{ "DE", "Germania" },
+	{ "DE", "Německo" },
+	{ "DE", "Niemcy" },
+	{ "AT", "AUT" },
+	{ "CH", "Suisse" },
+	{ "CH", "Svizzera" },
+	{ "CH", "CHE" },
+	{ "FR", "FRA" },
+	{ "FR", "Frankreich" },
+	{ "FR", "Francia" },
+	{ "GB", "GBR" },
+	{ "GB", "U.K." },
+	{ "GB", "Vereinigtes Königreich" },
+	{ "GB", "Royaume-Uni" },
+	{ "US", "USA Only" },
+	{ "US", "U.S" },
+	{ "US", "Vereinigte Staaten" },
+	{ "US", "Vereinigte Staaten von Amerika" },
+	{ "US", "États-Unis" },
+	{ "US", "Estados Unidos" },
+	{ "US", "America" },
+	{ "ES", "ESP" },
+	{ "ES", "Spanien" },
+	{ "IT", "ITA" },
+	{ "IT", "Italien" },
+	{ "NL", "Nederland" },
+	{ "NL", "NLD" },
+	{ "NL", "Niederlande" },
+	{ "PT", "PRT" },
+	{ "PL", "POL" },
+	{ "PL", "Polen" },
+	{ "CZ", "Česko" },
+	{ "CZ", "Česká republika" },
+	{ "CZ", "CZE" },
+	{ "CZ", "Tschechien" },
+	{ "SK", "Slovensko" },
+	{ "SK", "SVK" },
+	{ "HU", "Magyarország" },
+	{ "HU", "HUN" },
+	{ "RO", "România" },
+	{ "RO", "ROU" },
+	{ "GR", "Ελλάδα" },
+	{ "GR", "GRC" },
+	{ "DK", "Danmark" },
+	{ "DK", "DNK" },
+	{ "SE", "SWE" },
+	{ "NO", "Norge" },
+	{ "NO", "NOR" },
+	{ "FI", "Suomi" },
+	{ "FI", "FIN" },
+	{ "IE", "Éire" },
+	{ "IE", "IRL" },
+	{ "IE", "Republic of Ireland" },
+	{ "IL", "ישראל" },
+	{ "IL", "ISR" },
+	{ "TR", "TUR" },
+	{ "JP", "日本" },
+	{ "JP", "JPN" },
+	{ "CN", "中国" },
+	{ "CN", "CHN" },
+	{ "KR", "KOR" },
+	{ "KR", "Republic of Korea" },
+	{ "TW", "TWN" },
+	{ "TW", "台灣" },
+	{ "TW", "台湾" },
+	{ "VN", "Việt Nam" },
+	{ "VN", "VNM" },
+	{ "IN", "IND" },
+	{ "SG", "SGP" },
+	{ "HK", "HKG" },
+	{ "AU", "AUS" },
+	{ "NZ", "NZL" },
+	{ "CA", "CAN" },
+	{ "MX", "MEX" },
+	{ "BR", "BRA" },
+	{ "BR", "Brasilien" },
+	{ "PH", "PHL" },
+	{ "AE", "ARE" },
+	{ "AE", "United Arab Emirates (UAE)" },
+	{ "ZA", "ZAF" },
+	{ "BE", "BEL" },
+	{ "BE", "België" },
+	{ "BE", "Belgien" },
+	{ "LU", "LUX" },
+	{ "UA", "UKR" },
+	{ "UA", "Україна" },
+	{ "RU", "Россия" },
+	{ "RU", "RUS" },
+	{ "EE", "Eesti" },
+	{ "EE", "EST" },
+	{ "LT", "Lietuva" },
+	{ "LT", "LTU" },
+	{ "LV", "Latvija" },
+	{ "LV", "LVA" },
+	{ "HR", "Hrvatska" },
+	{ "HR", "HRV" },
+	{ "RS", "Srbija" },
+	{ "RS", "SRB" },
+	{ "BG", "България" },
+	{ "BG", "BGR" },
+	{ "SI", "Slovenija" },
+	{ "SI", "SVN" },
+	{ "CY", "CYP" },
+	{ "MT", "MLT" },
+	{ "IS", "Ísland" },
+	{ "IS", "ISL" },
+	{ "AR", "ARG" },
+	{ "CL", "CHL" },
+	{ "CO", "COL" },
+	{ "PE", "Perú" },
+	{ "PE", "PER" },
+	{ "EG", "EGY" },
+	{ "NG", "NGA" },
+	{ "KE", "KEN" },
+	{ "SA", "SAU" },
+	{ "ID", "IDN" },
+	{ "MY", "MYS" },
+	{ "TH", "THA" },
+	{ "TH", "ประเทศไทย" },
+	{ "PK", "PAK" },
+	{ "BD", "BGD" },
+	{ "LK", "LKA" },
 };
 /* clang-format on */
 
@@ -324,13 +452,32 @@ is_state(struct slice s)
 	return false;
 }
 
+/* the code of that name, or a code in any case if fold */
+static struct slice
+look_up(struct slice s, bool fold)
+{
+	for (size_t i = 0; i < sizeof(countries) / sizeof(*countries); i++) {
+		struct slice code = slice_of(countries[i].code);
+
+		if (slice_eq(s, code) || (fold && slice_case_eq(s, code)) ||
+		    slice_case_eq(s, slice_of(countries[i].name)))
+			return code;
+	}
+	return (struct slice){ NULL, 0 };
+}
+
 struct slice
 country_code(struct slice s)
 {
-	for (size_t i = 0; i < sizeof(countries) / sizeof(*countries); i++)
-		if (!is_state(s) &&
-		    (slice_is(s, countries[i].code) ||
-			slice_case_eq(s, slice_of(countries[i].name))))
-			return slice_of(countries[i].code);
-	return (struct slice){ NULL, 0 };
+	if (s.n < 2 || is_state(s))
+		return (struct slice){ NULL, 0 };
+	return look_up(s, false);
+}
+
+struct slice
+country_code_field(struct slice s)
+{
+	if (s.n < 2)
+		return (struct slice){ NULL, 0 };
+	return look_up(s, true);
 }

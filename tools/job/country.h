@@ -15,5 +15,7 @@
  * code ("Georgia", "CA") says nothing alone.
  */
 struct slice country_code(struct slice name);
+/* the same for what is known to be a country: "DE" and "us" are codes then */
+struct slice country_code_field(struct slice name);
 
 #endif

@@ -191,12 +191,20 @@ cli_begin(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 	opterr = 0;
 }
 
+/* a format that all tools know, or one of the tool's own names */
 static enum format
-parse_format(const struct cli *cli, const char *name)
+parse_format(const struct cli *cli, const char *name, const char *const *names,
+    const char **own)
 {
+	*own = NULL;
 	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
 		if (strcmp(formats[i].name, name) == 0)
 			return formats[i].format;
+	for (; names && *names; names++)
+		if (strcmp(*names, name) == 0) {
+			*own = *names;
+			return FORMAT_UNKNOWN;
+		}
 	cli_misused(cli, "unknown format \"%s\"", name);
 }
 
@@ -259,10 +267,12 @@ take_shared(struct cli *cli, int key)
 {
 	switch (key) {
 	case 'f':
-		cli->input_format = parse_format(cli, cli->value);
+		cli->input_format = parse_format(
+		    cli, cli->value, cli->tool->inputs, &cli->own_input);
 		break;
 	case 't':
-		cli->output_format = parse_format(cli, cli->value);
+		cli->output_format = parse_format(
+		    cli, cli->value, cli->tool->outputs, &cli->own_output);
 		break;
 	case 'd':
 		cli->delimiter = parse_delimiter(cli);

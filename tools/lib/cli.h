@@ -42,6 +42,8 @@ struct cli_tool {
 	const char *operands; /* as in the manual's SYNOPSIS */
 	const struct cli_option *options;
 	column_kind_fn *kind_of;
+	/* more values of -f and -t, each list ending with NULL, or NULL */
+	const char *const *inputs, *const *outputs;
 };
 
 struct cli {
@@ -54,6 +56,7 @@ struct cli {
 
 	/* the shared options */
 	enum format input_format, output_format;
+	const char *own_input, *own_output; /* of the tool's lists, or NULL */
 	char delimiter;
 	bool no_header;
 	bool summary, progress;

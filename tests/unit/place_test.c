@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: ISC */
+/* what places say */
+#include "../../tools/job/place.h"
+#include "unit.h"
+
+static const struct {
+	const char *text;
+	const char *location, *locality, *region, *country, *remote;
+} cases[] = {
+	{ "Galveston, TX", "Galveston, TX", "Galveston", "TX", "", "" },
+	{ "Berlin, Germany", "Berlin, Germany", "Berlin", "", "DE", "" },
+	{ "Brno, South Moravia, Czechia", "Brno, South Moravia, Czechia",
+	    "Brno", "South Moravia", "CZ", "" },
+	{ "Oslo; Bergen", "Oslo|Bergen", "", "", "", "" },
+	{ "US, CA, Santa Clara", "US, CA, Santa Clara", "Santa Clara", "CA",
+	    "US", "" },
+	{ "US-GA-Atlanta", "US-GA-Atlanta", "", "", "US", "" },
+	{ "Remote", "", "", "", "", "remote" },
+	{ "Remote - Italy", "Italy", "", "", "IT", "remote" },
+	{ "Lyon (hybrid)", "Lyon", "", "", "", "hybrid" },
+	{ "Germany only", "Germany only", "", "", "DE", "" },
+	{ "Paris, France; Rome, Italy", "Paris, France|Rome, Italy", "", "", "",
+	    "" },
+	{ "Anywhere", "", "", "", "", "remote" },
+	{ "3 Locations", "", "", "", "", "" },
+	{ "-", "", "", "", "", "" },
+	{ "n/a", "", "", "", "", "" },
+	{ "", "", "", "", "", "" },
+};
+
+int
+main(void)
+{
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct listing l = { 0 };
+
+		place_add(&l, slice_of(cases[i].text));
+		place_settle(&l);
+		CHECK_STR(listing_get(&l, COL_LOCATION), cases[i].location);
+		CHECK_STR(listing_get(&l, COL_LOCALITY), cases[i].locality);
+		CHECK_STR(listing_get(&l, COL_REGION), cases[i].region);
+		CHECK_STR(listing_get(&l, COL_COUNTRY), cases[i].country);
+		CHECK_STR(listing_get(&l, COL_REMOTE), cases[i].remote);
+		listing_free(&l);
+	}
+	UNIT_MAIN_END;
+}
