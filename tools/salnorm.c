@@ -51,7 +51,7 @@ fill(const struct salary *s, struct texts *t, struct slice *cell)
 		number_add_fixed(&t->min, s->min);
 	if (s->has_max)
 		number_add_fixed(&t->max, s->max);
-	salary_add_notes(&t->notes, s->notes);
+	salary_add_notes(&t->notes, s);
 	cell[CURRENCY] = slice_of(s->currency);
 	cell[MIN] = str_slice(&t->min);
 	cell[MAX] = str_slice(&t->max);
@@ -68,6 +68,7 @@ main(int argc, char *argv[])
 	struct writer *out;
 	const struct record *rec;
 	struct salary salary;
+	struct salary_reader *salaries;
 	struct texts texts = { STR_INIT, STR_INIT, STR_INIT };
 	struct slice cell[CELLS];
 	size_t column;
@@ -75,16 +76,18 @@ main(int argc, char *argv[])
 	cli_begin(&cli, &tool, argc, argv);
 	while (cli_next(&cli) != CLI_DONE)
 		;
+	salaries = salary_reader_new();
 	in = cli_reader(&cli);
 	column = reader_column(in, SLICE("salary"));
 	out = cli_writer(&cli, reader_header(in), FORMAT_CSV);
 	for (int i = 0; i < CELLS; i++)
 		writer_add(out, slice_of(cell_name[i]));
 	while ((rec = reader_next(in))) {
-		salary_read(record_text(rec, column), &salary);
+		salary_read(salaries, record_text(rec, column), &salary);
 		fill(&salary, &texts, cell);
 		writer_splice(out, rec, cell);
 	}
+	salary_reader_free(salaries);
 	str_free(&texts.min);
 	str_free(&texts.max);
 	str_free(&texts.notes);

@@ -3,7 +3,8 @@
  * What the text of a salary says: bounds, currency, period, and how sure
  * that is.  Bounds are in plain units of the currency, exact to 1/10000.
  *
- * Nothing here allocates or fails: any text gets a status.
+ * A reader holds the vocabulary; reading allocates nothing and does not
+ * fail: any text gets a status.
  *
  * May be included by: job, tools.
  */
@@ -31,18 +32,41 @@ enum salary_unit {
 	SALARY_YEAR
 };
 
-/* bits of struct salary's notes */
+/* bits of struct salary's notes, in the order in which they are written */
 enum salary_note {
 	NOTE_K_SHARED,
 	NOTE_K_DOUBLED,
 	NOTE_THOUSANDS_MISSING,
 	NOTE_SWAPPED,
+	NOTE_SEPARATOR,
+	NOTE_MOJIBAKE,
+	NOTE_MARKUP,
+	NOTE_OPEN_MIN,
+	NOTE_OPEN_MAX,
+	NOTE_ZERO_MIN,
 	NOTE_BOUND_10X,
+	NOTE_UNIT_IMPLAUSIBLE,
+	NOTE_UNIT_CONFLICT,
+	NOTE_TWO_BANDS,
+	NOTE_TWO_CURRENCIES,
+	NOTE_TRUNCATED,
+	NOTE_DATE,
+	NOTE_EXTRA_PAY,
+	NOTE_OTE,
+	NOTE_APPROX,
+	NOTE_ESTIMATE,
+	NOTE_CURRENCY_AMBIGUOUS,
+	NOTE_CURRENCY_ASSUMED,
 	NOTE_NO_CURRENCY,
-	NOTE_NO_UNIT,
 	NOTE_UNIT_ASSUMED,
+	NOTE_NO_UNIT,
+	NOTE_GROSS,
+	NOTE_NET,
+	NOTE_NO_RATE,
 	NOTE_COUNT
 };
+
+#define NOTE(name) (1u << NOTE_##name)
 
 struct salary {
 	enum salary_status status;
@@ -50,15 +74,21 @@ struct salary {
 	fixed min, max;
 	char currency[4]; /* ISO 4217, or "" */
 	enum salary_unit unit;
-	unsigned notes; /* 1u << enum salary_note */
+	unsigned notes; /* NOTE(…) */
+	fixed payments; /* salaries a year, such as 13.5; 0: not said */
 };
 
-void salary_read(struct slice text, struct salary *);
+struct salary_reader;
+
+struct salary_reader *salary_reader_new(void);
+void salary_reader_free(struct salary_reader *);
+void salary_read(
+    const struct salary_reader *, struct slice text, struct salary *);
 
 const char *salary_status_name(enum salary_status);
 /* schema.org's unitText: HOUR … YEAR, or "" */
 const char *salary_unit_name(enum salary_unit);
 /* appends the names of the notes, joined by '|' */
-void salary_add_notes(struct str *, unsigned notes);
+void salary_add_notes(struct str *, const struct salary *);
 
 #endif

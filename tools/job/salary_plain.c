@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* the text of a salary made plain; see salary_plain.h */
+#include "salary_plain.h"
 #include "../lib/letter.h"
 #include "../lib/utf8.h"
-#include "salary_plain.h"
 
 #define COUNT(a) (sizeof(a) / sizeof(*(a)))
 

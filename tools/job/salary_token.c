@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* the tokens of a salary; see salary_token.h */
-#include "salary_currency.h"
 #include "salary_token.h"
+#include "salary_currency.h"
 
 #define GROUPS_MAX 8
 #define DIGITS_MAX 14
@@ -150,9 +150,8 @@ cut_run_on(struct groups *g)
 {
 	size_t last = g->n - 1;
 
-	if (last == 0 || g->separator[last] != ',' ||
-	    g->digits[last].n < 4 || g->digits[0].n > 3 ||
-	    (last > 1 && !are_thousands(g, last - 1)))
+	if (last == 0 || g->separator[last] != ',' || g->digits[last].n < 4 ||
+	    g->digits[0].n > 3 || (last > 1 && !are_thousands(g, last - 1)))
 		return;
 	g->digits[last].n = 3;
 	g->end = g->digits[last].p + 3;
@@ -269,14 +268,8 @@ sign_meaning(char c)
 	case '|':
 	case '!':
 		return WORD_STOP;
-	case ':':
-	case '*':
-	case '"':
-	case '\'':
-	case '=':
-		return WORD_NOISE;
 	default:
-		return WORD_OTHER;
+		return WORD_NOISE;
 	}
 }
 
@@ -307,9 +300,9 @@ cut_word(struct token *t, const struct words *words, const struct plain *p,
 		if (words_find(words, p, capitals - 1, end))
 			return capitals - 1;
 	}
-	if (at == 0 || p->class[at - 1] != PLAIN_DIGIT)
+	if (at == 0 || p->class[at - 1] != PLAIN_DIGIT || end - at < 4)
 		return end;
-	for (size_t i = end - 1; i > at; i--)
+	for (size_t i = end - 2; i > at + 1; i--)
 		if (((unsigned char)p->text[i] & 0xC0) != 0x80 &&
 		    (t->word = words_find(words, p, at, i)))
 			return i;
@@ -318,8 +311,8 @@ cut_word(struct token *t, const struct words *words, const struct plain *p,
 
 /* may a name of a currency stand here at all? */
 static bool
-is_currency_here(const struct word *word, const struct plain *p, size_t at,
-    size_t end)
+is_currency_here(
+    const struct word *word, const struct plain *p, size_t at, size_t end)
 {
 	const struct currency_name *name = &currency_names[word->value];
 
@@ -327,8 +320,8 @@ is_currency_here(const struct word *word, const struct plain *p, size_t at,
 		for (size_t i = at; i < end; i++)
 			if (p->class[i] == PLAIN_LETTER && !p->capital[i])
 				return false;
-		if (end - at == 1 && digits_at(p->text + end) +
-			    (p->text[end + 1] == ',') < 2)
+		if (end - at == 1 &&
+		    digits_at(p->text + end) + (p->text[end + 1] == ',') < 2)
 			return false;
 	}
 	if (name->side == SIDE_BEFORE)
@@ -359,6 +352,8 @@ take_word(struct token *t, const struct words *words, const struct plain *p,
 		return end > at ? end : letters;
 	}
 	t->meaning = sign_meaning(p->text[at]);
+	if (p->class[at] == PLAIN_WIDE)
+		t->meaning = WORD_OTHER;
 	for (end = at + 1; ((unsigned char)p->text[end] & 0xC0) == 0x80;)
 		end++;
 	return end;
@@ -385,12 +380,12 @@ tokens_make(
 		}
 		*t = (struct token){ .begin = (uint16_t)at,
 			.glued = at > 0 && p->class[at - 1] != PLAIN_BLANK };
-		at = p->class[at] == PLAIN_DIGIT
-			 ? take_number(t, p, at)
-			 : take_word(t, words, p, at);
+		at = p->class[at] == PLAIN_DIGIT ? take_number(t, p, at)
+						 : take_word(t, words, p, at);
 		t->end = (uint16_t)at;
 		out->n++;
 	}
 	out->at[out->n] = (struct token){ .meaning = WORD_STOP,
-		.begin = (uint16_t)p->n, .end = (uint16_t)p->n };
+		.begin = (uint16_t)p->n,
+		.end = (uint16_t)p->n };
 }

@@ -14,15 +14,15 @@
 
 /* how a figure is written; bits */
 enum shape {
-	SHAPE_DECIMAL = 1 << 0,	  /* has a fraction */
-	SHAPE_GROUPED = 1 << 1,	  /* has thousands separators */
-	SHAPE_LAKH = 1 << 2,	  /* grouped as in India: 9,74,778 */
-	SHAPE_REPAIRED = 1 << 3,  /* separators contradict each other */
-	SHAPE_DOUBTFUL = 1 << 4,  /* 1.250: thousands, or a fraction */
-	SHAPE_HUGE = 1 << 5,	  /* no amount: a telephone number */
-	SHAPE_NUMBERED = 1 << 6,  /* stuck behind a word: IR35, SL1 */
+	SHAPE_DECIMAL = 1 << 0,	 /* has a fraction */
+	SHAPE_GROUPED = 1 << 1,	 /* has thousands separators */
+	SHAPE_LAKH = 1 << 2,	 /* grouped as in India: 9,74,778 */
+	SHAPE_REPAIRED = 1 << 3, /* separators contradict each other */
+	SHAPE_DOUBTFUL = 1 << 4, /* 1.250: thousands, or a fraction */
+	SHAPE_HUGE = 1 << 5,	 /* no amount: a telephone number */
+	SHAPE_NUMBERED = 1 << 6, /* stuck behind a word: IR35, SL1 */
 	SHAPE_NEGATIVE = 1 << 7,
-	SHAPE_MILLI = 1 << 8	  /* SHAPE_DOUBTFUL with a point */
+	SHAPE_MILLI = 1 << 8 /* SHAPE_DOUBTFUL with a point */
 };
 
 struct token {
@@ -30,8 +30,8 @@ struct token {
 	const struct word *word; /* NULL: not in the vocabulary */
 	fixed figure;		 /* of WORD_AMOUNT */
 	unsigned shape;
-	uint8_t digits;	    /* of the whole part of a figure */
-	bool glued;	    /* nothing stands between it and the last one */
+	uint8_t digits;	     /* of the whole part of a figure */
+	bool glued;	     /* nothing stands between it and the last one */
 	uint16_t begin, end; /* in the plain text */
 };
 
@@ -41,7 +41,6 @@ struct tokens {
 	bool truncated;
 };
 
-void tokens_make(
-    struct tokens *, const struct words *, const struct plain *);
+void tokens_make(struct tokens *, const struct words *, const struct plain *);
 
 #endif

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* the words of pay, found by hash; see salary_words.h */
+#include <stdlib.h>
+
 #include "salary_currency.h"
 #include "salary_words.h"
 
@@ -36,9 +38,9 @@ slot_of(const struct words *w, const char *text, size_t n, uint32_t hash)
 {
 	size_t i = hash & w->mask;
 
-	while (w->node[i].text &&
-	       (w->node[i].hash != hash || w->node[i].n != n ||
-		   memcmp(w->node[i].text, text, n) != 0))
+	while (
+	    w->node[i].text && (w->node[i].hash != hash || w->node[i].n != n ||
+				   memcmp(w->node[i].text, text, n) != 0))
 		i = (i + 1) & w->mask;
 	return &w->node[i];
 }
@@ -106,8 +108,8 @@ words_new(void)
 	for (size_t i = 0; i < currency_name_count; i++) {
 		const struct currency_name *name = &currency_names[i];
 
-		w->currency[i] = (struct word){ name->text, "", WORD_CURRENCY,
-			(int64_t)i };
+		w->currency[i] =
+		    (struct word){ name->text, "", WORD_CURRENCY, (int64_t)i };
 		add_word(w, &w->currency[i]);
 	}
 	for (size_t i = 0; i < salary_vocabulary_size; i++)
@@ -152,8 +154,7 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 }
 
 const struct word *
-words_find(
-    const struct words *w, const struct plain *p, size_t at, size_t end)
+words_find(const struct words *w, const struct plain *p, size_t at, size_t end)
 {
 	uint32_t hash = HASH_START;
 

@@ -60,7 +60,7 @@ enum extra {
 
 /* a row of the vocabulary */
 struct word {
-	const char *text; /* as plain text */
+	const char *text;     /* as plain text */
 	const char *language; /* ISO 639-1, "" in many */
 	enum meaning meaning;
 	int64_t value; /* of a factor, unit, currency … */

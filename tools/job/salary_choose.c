@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: ISC */
+/* which of the bands in a text is the pay; see salary_reading.h */
+#include "salary_reading.h"
+
+static bool
+has_evidence(const struct band *b)
+{
+	return b->currency || b->attached || b->unit != SALARY_NO_UNIT ||
+	       b->low.factor > 1 || b->high.factor > 1;
+}
+
+static fixed
+amount(const struct figure *f)
+{
+	return f->shape & SHAPE_HUGE ? 0 : f->written * f->factor;
+}
+
+/* a bare figure among words is pay only if it stands where pay stands */
+static bool
+is_bare_pay(const struct reading *r, const struct band *b)
+{
+	if (b->labelled)
+		return b->range || amount(&b->low) >= 100 * FIXED_ONE;
+	if (b->between)
+		return b->low.shape & SHAPE_GROUPED ||
+		       amount(&b->low) >= 1000 * FIXED_ONE;
+	return b->range || amount(&b->high) >= 10 * FIXED_ONE ||
+	       r->tokens.n <= 2;
+}
+
+/* how good a band is as an answer; 0: it is none */
+static int
+merit(const struct reading *r, const struct band *b)
+{
+	if (b->role == ROLE_EXTRA)
+		return 0;
+	if (!has_evidence(b))
+		return is_bare_pay(r, b) ? (int)b->role : 0;
+	return 8 + (int)b->role;
+}
+
+/* a small figure beside the name of an extra is the extra */
+static void
+settle_maybes(struct reading *r)
+{
+	for (size_t i = 0; i < r->bands.n; i++) {
+		struct band *b = &r->bands.at[i];
+		const struct currency *c =
+		    b->currency ? currency_find(b->currency->code) : NULL;
+		fixed least = 2 * (c ? c->month : 1000) * FIXED_ONE;
+
+		if (b->role != ROLE_MAYBE)
+			continue;
+		b->role = b->range || b->labelled || b->attached ||
+				  amount(&b->low) >= least
+			      ? ROLE_PAY
+			      : ROLE_EXTRA;
+	}
+}
+
+static bool
+is_single(const struct band *b)
+{
+	return !b->range;
+}
+
+/* the same currency, as far as both say one */
+static bool
+agree(const struct band *a, const struct band *b)
+{
+	return !a->currency || !b->currency ||
+	       strcmp(a->currency->code, b->currency->code) == 0;
+}
+
+/* "minimum 3800, maximum 4800": two bounds make a band */
+static bool
+merge_bounds(struct reading *r, const struct band *a)
+{
+	const struct band *b = a + 1;
+
+	if (b == r->bands.at + r->bands.n || !is_single(a) || !is_single(b) ||
+	    !a->from || !b->upto || a->role != b->role || !agree(a, b) ||
+	    amount(&a->low) >= amount(&b->low))
+		return false;
+	r->merged = *a;
+	r->merged.high = b->low;
+	r->merged.range = true;
+	r->merged.from = false;
+	r->merged.end = b->end;
+	if (!r->merged.currency)
+		r->merged.currency = b->currency;
+	if (!r->merged.attached)
+		r->merged.unit = b->unit;
+	r->chosen = &r->merged;
+	return true;
+}
+
+/* a band that says more than a single figure equal to one of its bounds */
+static const struct band *
+fuller_band(const struct reading *r, const struct band *b)
+{
+	if (!is_single(b))
+		return b;
+	for (size_t i = 0; i < r->bands.n; i++) {
+		const struct band *c = &r->bands.at[i];
+
+		if (c->range && c->role >= ROLE_TARGET && agree(b, c) &&
+		    (amount(&c->low) == amount(&b->low) ||
+			amount(&c->high) == amount(&b->low)))
+			return c;
+	}
+	return b;
+}
+
+/*
+ * A headline from basic to OTE: when the OTE is its upper bound and another
+ * band begins where it does, that one is the basic.
+ */
+static const struct band *
+without_target(const struct reading *r, const struct band *b)
+{
+	const struct band *basic = b;
+	bool target = false;
+
+	for (size_t i = 0; i < r->bands.n; i++) {
+		const struct band *c = &r->bands.at[i];
+
+		if (c == b || !agree(b, c))
+			continue;
+		if (c->role == ROLE_TARGET &&
+		    amount(&c->high) == amount(&b->high))
+			target = true;
+		else if (c->role >= ROLE_PAY &&
+			 amount(&c->low) == amount(&b->low) &&
+			 amount(&c->high) < amount(&b->high))
+			basic = c;
+	}
+	return target ? basic : b;
+}
+
+/* a currency or a period that stands elsewhere in the text */
+static void
+fill(struct reading *r, struct salary *out)
+{
+	struct band b = *r->chosen;
+
+	for (size_t i = 0; i < r->bands.n; i++) {
+		const struct band *c = &r->bands.at[i];
+
+		if (c->role == ROLE_EXTRA)
+			continue;
+		if (!b.currency)
+			b.currency = c->currency;
+		else if (c->currency && !agree(&b, c))
+			out->notes |= NOTE(TWO_CURRENCIES);
+		if (b.unit == SALARY_NO_UNIT &&
+		    (amount(&c->low) == amount(&b.low) ||
+			amount(&c->high) == amount(&b.high)))
+			b.unit = c->unit;
+	}
+	for (size_t i = 0; i < r->tokens.n; i++) {
+		const struct token *t = &r->tokens.at[i];
+
+		if (b.currency || t->meaning != WORD_CURRENCY ||
+		    r->tokens.at[i + 1].meaning == WORD_AMOUNT)
+			continue;
+		b.currency = &currency_names[t->word->value];
+	}
+	r->merged = b;
+	r->chosen = &r->merged;
+}
+
+void
+salary_choose(struct reading *r, struct salary *out)
+{
+	int best = 0;
+
+	r->chosen = NULL;
+	settle_maybes(r);
+	for (size_t i = 0; i < r->bands.n; i++) {
+		int m = merit(r, &r->bands.at[i]);
+
+		if (m > 0 && best > 0 && m / 8 == best / 8)
+			out->notes |= NOTE(TWO_BANDS);
+		if (m > best) {
+			best = m;
+			r->chosen = &r->bands.at[i];
+		}
+	}
+	if (!r->chosen)
+		return;
+	if (!merge_bounds(r, r->chosen)) {
+		r->chosen = fuller_band(r, r->chosen);
+		r->chosen = without_target(r, r->chosen);
+	}
+	fill(r, out);
+}
