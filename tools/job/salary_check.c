@@ -89,7 +89,8 @@ share_factor(struct band *b, struct salary *out)
 	if (!b->range || low->factor == high->factor)
 		return;
 	if (low->factor == 1 && low->written < 1000 * FIXED_ONE &&
-	    low->written <= high->written) {
+	    (low->written <= high->written ||
+		amount(high) / 100 >= low->written)) {
 		low->factor = high->factor;
 		out->notes |= NOTE(K_SHARED);
 	} else if (high->factor == 1 && high->written < 1000 * FIXED_ONE &&
@@ -298,23 +299,22 @@ guess_unit(const struct reading *r, const struct band *b,
 	}
 	if (10 * low >= 24 * month)
 		return SALARY_YEAR;
-	if (low >= month / 7 && 10 * high <= 17 * month)
+	if (high >= month / 5 && high >= 700 * FIXED_ONE &&
+	    10 * high <= 17 * month)
 		return SALARY_MONTH;
 	return SALARY_NO_UNIT;
 }
 
-/* is it within a tenth … twenty times of an average wage? */
-static bool
-is_plausible(
-    const struct currency *c, enum salary_unit unit, const struct salary *s)
+bool
+salary_is_plausible(
+    const struct currency *c, enum salary_unit unit, fixed low, fixed high)
 {
 	fixed year = c->month * 12 * FIXED_ONE;
 	bool global =
 	    strcmp(c->code, "USD") == 0 || strcmp(c->code, "EUR") == 0;
 	fixed n = periods[unit];
 
-	return lower(s) <= 20 * (year / n) &&
-	       upper(s) >= year / n / (global ? 30 : 8);
+	return low <= 20 * (year / n) && high >= year / n / (global ? 30 : 8);
 }
 
 static void
@@ -389,6 +389,6 @@ salary_check(const struct reading *r, struct salary *out)
 	if (out->has_min && out->has_max && out->max / 10 >= out->min)
 		suspect(out, NOTE(BOUND_10X));
 	if (c && out->unit != SALARY_NO_UNIT &&
-	    !is_plausible(c, out->unit, out))
+	    !salary_is_plausible(c, out->unit, lower(out), upper(out)))
 		suspect(out, NOTE(UNIT_IMPLAUSIBLE));
 }

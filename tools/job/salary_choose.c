@@ -5,8 +5,8 @@
 static bool
 has_evidence(const struct band *b)
 {
-	return b->currency || b->attached || b->unit != SALARY_NO_UNIT ||
-	       b->low.factor > 1 || b->high.factor > 1;
+	return b->currency || b->rated || b->low.factor > 1 ||
+	       b->high.factor > 1;
 }
 
 static fixed
@@ -39,22 +39,51 @@ merit(const struct reading *r, const struct band *b)
 	return 8 + (int)b->role;
 }
 
-/* a small figure beside the name of an extra is the extra */
+/* could a figure beside the name of an extra be the pay all the same? */
+static bool
+looks_like_pay(const struct band *b)
+{
+	const struct currency *c =
+	    b->currency ? currency_find(b->currency->code) : NULL;
+	fixed wage = (c ? c->month : 1000) * FIXED_ONE;
+
+	if (b->attached && c)
+		return salary_is_plausible(
+		    c, b->unit, amount(&b->low), amount(&b->high));
+	return b->range || b->labelled || b->attached ||
+	       amount(&b->low) >= 2 * wage;
+}
+
+/* £195m and $3: what a company earns, what a thing costs */
+static bool
+is_price(const struct band *b)
+{
+	const struct currency *c;
+	fixed wage;
+
+	if (!b->currency || !(c = currency_find(b->currency->code)))
+		return false;
+	wage = c->month * FIXED_ONE;
+	if (b->low.shape & SHAPE_HUGE || b->high.shape & SHAPE_HUGE)
+		return true;
+	if (b->range)
+		return false;
+	if (b->low.factor >= 1000000 && c->month < 1000000)
+		return amount(&b->low) / 1200 > wage;
+	return !b->rated && !b->labelled && amount(&b->low) > FIXED_ONE &&
+	       amount(&b->low) < wage / 1500;
+}
+
 static void
-settle_maybes(struct reading *r)
+settle_roles(struct reading *r)
 {
 	for (size_t i = 0; i < r->bands.n; i++) {
 		struct band *b = &r->bands.at[i];
-		const struct currency *c =
-		    b->currency ? currency_find(b->currency->code) : NULL;
-		fixed least = 2 * (c ? c->month : 1000) * FIXED_ONE;
 
-		if (b->role != ROLE_MAYBE)
-			continue;
-		b->role = b->range || b->labelled || b->attached ||
-				  amount(&b->low) >= least
-			      ? ROLE_PAY
-			      : ROLE_EXTRA;
+		if (is_price(b))
+			b->role = ROLE_EXTRA;
+		else if (b->role == ROLE_MAYBE)
+			b->role = looks_like_pay(b) ? ROLE_PAY : ROLE_EXTRA;
 	}
 }
 
@@ -73,26 +102,25 @@ agree(const struct band *a, const struct band *b)
 }
 
 /* "minimum 3800, maximum 4800": two bounds make a band */
-static bool
-merge_bounds(struct reading *r, const struct band *a)
+static void
+merge_bounds(struct bands *bands)
 {
-	const struct band *b = a + 1;
+	for (size_t i = 0; i + 1 < bands->n; i++) {
+		struct band *a = &bands->at[i], *b = a + 1;
 
-	if (b == r->bands.at + r->bands.n || !is_single(a) || !is_single(b) ||
-	    !a->from || !b->upto || a->role != b->role || !agree(a, b) ||
-	    amount(&a->low) >= amount(&b->low))
-		return false;
-	r->merged = *a;
-	r->merged.high = b->low;
-	r->merged.range = true;
-	r->merged.from = false;
-	r->merged.end = b->end;
-	if (!r->merged.currency)
-		r->merged.currency = b->currency;
-	if (!r->merged.attached)
-		r->merged.unit = b->unit;
-	r->chosen = &r->merged;
-	return true;
+		if (!is_single(a) || !is_single(b) || !a->from || !b->upto ||
+		    a->role != b->role || !agree(a, b) ||
+		    amount(&a->low) >= amount(&b->low))
+			continue;
+		a->high = b->low;
+		a->range = true;
+		a->from = false;
+		a->end = b->end;
+		if (!a->currency)
+			a->currency = b->currency;
+		if (!a->attached)
+			a->unit = b->unit;
+	}
 }
 
 /* a band that says more than a single figure equal to one of its bounds */
@@ -176,7 +204,8 @@ salary_choose(struct reading *r, struct salary *out)
 	int best = 0;
 
 	r->chosen = NULL;
-	settle_maybes(r);
+	settle_roles(r);
+	merge_bounds(&r->bands);
 	for (size_t i = 0; i < r->bands.n; i++) {
 		int m = merit(r, &r->bands.at[i]);
 
@@ -189,9 +218,7 @@ salary_choose(struct reading *r, struct salary *out)
 	}
 	if (!r->chosen)
 		return;
-	if (!merge_bounds(r, r->chosen)) {
-		r->chosen = fuller_band(r, r->chosen);
-		r->chosen = without_target(r, r->chosen);
-	}
+	r->chosen = fuller_band(r, r->chosen);
+	r->chosen = without_target(r, r->chosen);
 	fill(r, out);
 }

@@ -73,8 +73,7 @@ is_plan(const struct parser *p, size_t i)
 {
 	fixed value = p->t[i].figure / FIXED_ONE;
 
-	return (value == 401 || value == 403) && !p->lead.currency &&
-	       p->t[i].digits == 3 &&
+	return (value == 401 || value == 403) && p->t[i].digits == 3 &&
 	       (meaning_at(p, i + 1) == WORD_FACTOR ||
 		   meaning_at(p, i + 1) == WORD_OPEN_PAREN);
 }
@@ -114,7 +113,7 @@ is_money(const struct parser *p, size_t i, bool currency)
 			return false;
 		break;
 	case WORD_OTHER:
-		if (next->glued)
+		if (next->glued && !currency && t->digits < 4)
 			return false;
 		break;
 	default:
@@ -266,8 +265,7 @@ take_trail(const struct parser *p, size_t i, struct band *b)
 			b->upto = true;
 			continue;
 		case WORD_APPROX:
-			if (meaning_at(p, i + 1) == WORD_AMOUNT ||
-			    meaning_at(p, i + 1) == WORD_CURRENCY)
+			if (p->t[i].word->value == 0) /* of the next figure */
 				return i;
 			b->notes |= NOTE(APPROX);
 			continue;
@@ -387,7 +385,7 @@ role_behind(const struct parser *p, size_t i, enum role role)
 		case WORD_EXTRA:
 			if (p->t[k].word->value == EXTRA_ALONE)
 				return ROLE_EXTRA;
-			return k == i && role == ROLE_PAY ? ROLE_MAYBE : role;
+			return role == ROLE_PAY ? ROLE_MAYBE : role;
 		case WORD_TARGET:
 			if (meaning_at(p, k + 1) == WORD_AMOUNT ||
 			    meaning_at(p, k + 1) == WORD_CURRENCY ||
@@ -444,8 +442,9 @@ look_for_rate(const struct parser *p, size_t i, struct band *b)
 		default:
 			if (!is_rate(p, k, &unit, &end))
 				continue;
-			b->unit = unit;
-			b->attached = true;
+			if (meaning_at(p, end) != WORD_AMOUNT &&
+			    meaning_at(p, end) != WORD_CURRENCY)
+				b->unit = unit;
 			return;
 		}
 	}
@@ -517,7 +516,8 @@ take_band(struct parser *p)
 		b.from |= p->lead.from;
 		b.upto |= p->lead.upto;
 	}
-	if (!b.attached)
+	b.rated = b.unit != SALARY_NO_UNIT;
+	if (!b.rated)
 		look_for_rate(p, end, &b);
 	b.role = role_behind(p, end, b.role);
 	b.between = p->words;
@@ -588,7 +588,8 @@ take_lead(struct parser *p)
 		p->out->pay = true;
 		break;
 	case WORD_EXTRA:
-		lead->role = ROLE_EXTRA;
+		lead->role =
+		    t->word->value == EXTRA_ALONE ? ROLE_EXTRA : ROLE_MAYBE;
 		p->out->pay = true;
 		break;
 	case WORD_NONE:

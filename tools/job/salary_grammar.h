@@ -39,7 +39,8 @@ struct band {
 	enum role role;
 	const struct currency_name *currency; /* NULL: none */
 	enum salary_unit unit;
-	bool attached; /* the unit stands right behind the figures */
+	bool attached; /* the unit stands right behind the figures … */
+	bool rated;    /* … or right before them */
 	unsigned notes;
 	size_t begin, end; /* tokens */
 };

@@ -25,5 +25,11 @@ struct salary_reader {
 void salary_choose(struct reading *, struct salary *);
 /* salary_check.c: what the band says in plain figures, repaired and tested */
 void salary_check(const struct reading *, struct salary *);
+/*
+ * Could a full-time worker get this?  Between an eighth of an average wage
+ * (a thirtieth for currencies paid all over the world) and its twentyfold.
+ */
+bool salary_is_plausible(
+    const struct currency *, enum salary_unit, fixed low, fixed high);
 
 #endif

@@ -297,7 +297,8 @@ cut_word(struct token *t, const struct words *words, const struct plain *p,
 	if (capitals > at + 1 && capitals < end) {
 		if ((t->word = words_find(words, p, at, capitals)))
 			return capitals;
-		if (words_find(words, p, capitals - 1, end))
+		if ((t->word = words_find(words, p, at, capitals - 1)) ||
+		    words_find(words, p, capitals - 1, end))
 			return capitals - 1;
 	}
 	if (at == 0 || p->class[at - 1] != PLAIN_DIGIT || end - at < 4)
@@ -311,10 +312,10 @@ cut_word(struct token *t, const struct words *words, const struct plain *p,
 
 /* may a name of a currency stand here at all? */
 static bool
-is_currency_here(
-    const struct word *word, const struct plain *p, size_t at, size_t end)
+is_currency_here(const struct token *t, const struct plain *p, size_t at,
+    size_t end, enum meaning last)
 {
-	const struct currency_name *name = &currency_names[word->value];
+	const struct currency_name *name = &currency_names[t->word->value];
 
 	if (name->claim == CLAIM_CODE) {
 		for (size_t i = at; i < end; i++)
@@ -327,12 +328,17 @@ is_currency_here(
 	if (name->side == SIDE_BEFORE)
 		return is_digit(p->text[end]) ||
 		       (p->text[end] == ' ' && is_digit(p->text[end + 1]));
+	if (name->side == SIDE_AFTER)
+		return last == WORD_AMOUNT || last == WORD_FACTOR ||
+		       last == WORD_CURRENCY || last == WORD_PLUS ||
+		       last == WORD_GROSS || last == WORD_NET ||
+		       last == WORD_OPEN_PAREN;
 	return true;
 }
 
 static size_t
 take_word(struct token *t, const struct words *words, const struct plain *p,
-    size_t at)
+    size_t at, enum meaning last)
 {
 	size_t end = at, letters;
 
@@ -341,7 +347,7 @@ take_word(struct token *t, const struct words *words, const struct plain *p,
 	if (!t->word && letters > at)
 		end = cut_word(t, words, p, at, letters);
 	if (t->word && t->word->meaning == WORD_CURRENCY &&
-	    !is_currency_here(t->word, p, at, end))
+	    !is_currency_here(t, p, at, end, last))
 		t->word = NULL;
 	if (t->word) {
 		t->meaning = t->word->meaning;
@@ -359,10 +365,18 @@ take_word(struct token *t, const struct words *words, const struct plain *p,
 	return end;
 }
 
+/* what stands around a figure and says nothing: "$90k* – 100k*" */
+static bool
+is_ornament(char c)
+{
+	return c == '*' || c == '"' || c == '_';
+}
+
 void
 tokens_make(
     struct tokens *out, const struct words *words, const struct plain *p)
 {
+	enum meaning last = WORD_STOP;
 	size_t at = 0;
 
 	out->n = 0;
@@ -370,7 +384,7 @@ tokens_make(
 	while (at < p->n) {
 		struct token *t = &out->at[out->n];
 
-		if (p->class[at] == PLAIN_BLANK) {
+		if (p->class[at] == PLAIN_BLANK || is_ornament(p->text[at])) {
 			at++;
 			continue;
 		}
@@ -380,9 +394,11 @@ tokens_make(
 		}
 		*t = (struct token){ .begin = (uint16_t)at,
 			.glued = at > 0 && p->class[at - 1] != PLAIN_BLANK };
-		at = p->class[at] == PLAIN_DIGIT ? take_number(t, p, at)
-						 : take_word(t, words, p, at);
+		at = p->class[at] == PLAIN_DIGIT
+			 ? take_number(t, p, at)
+			 : take_word(t, words, p, at, last);
 		t->end = (uint16_t)at;
+		last = t->meaning;
 		out->n++;
 	}
 	out->at[out->n] = (struct token){ .meaning = WORD_STOP,
