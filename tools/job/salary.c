@@ -77,12 +77,12 @@ salary_reader_free(struct salary_reader *r)
 static enum salary_status
 status_without_pay(const struct reading *r, struct salary *out)
 {
+	if (r->tokens.n == 0 || r->bands.none)
+		return SALARY_NONE;
 	if (r->bands.date) {
 		out->notes |= NOTE(DATE);
 		return SALARY_NOTPAY;
 	}
-	if (r->tokens.n == 0 || r->bands.none)
-		return SALARY_NONE;
 	if (r->bands.figures > r->bands.passed)
 		return r->bands.n ? SALARY_NOTPAY : SALARY_UNPARSED;
 	return r->bands.pay && r->bands.figures == 0 ? SALARY_NONE

@@ -322,6 +322,10 @@ set_unit(const struct reading *r, const struct band *b,
     const struct currency *c, struct salary *out)
 {
 	out->unit = b->unit;
+	/* said elsewhere in the text, perhaps of something else */
+	if (!b->rated && c && b->unit != SALARY_NO_UNIT &&
+	    !salary_is_plausible(c, b->unit, lower(out), upper(out)))
+		out->unit = SALARY_NO_UNIT;
 	if (out->unit == SALARY_NO_UNIT && out->payments &&
 	    slice_find(
 		(struct slice){ r->plain.text, r->plain.n }, SLICE("薪")))

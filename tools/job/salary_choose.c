@@ -34,6 +34,8 @@ merit(const struct reading *r, const struct band *b)
 {
 	if (b->role == ROLE_EXTRA)
 		return 0;
+	if (b->denied && !b->currency && amount(&b->low) < 1000 * FIXED_ONE)
+		return 0;
 	if (!has_evidence(b))
 		return is_bare_pay(r, b) ? (int)b->role : 0;
 	return 8 + (int)b->role;
@@ -182,7 +184,7 @@ fill(struct reading *r, struct salary *out)
 		else if (c->currency && !agree(&b, c))
 			out->notes |= NOTE(TWO_CURRENCIES);
 		if (b.unit == SALARY_NO_UNIT &&
-		    (amount(&c->low) == amount(&b.low) ||
+		    (b.role == ROLE_BASE || amount(&c->low) == amount(&b.low) ||
 			amount(&c->high) == amount(&b.high)))
 			b.unit = c->unit;
 	}
@@ -207,13 +209,14 @@ salary_choose(struct reading *r, struct salary *out)
 	settle_roles(r);
 	merge_bounds(&r->bands);
 	for (size_t i = 0; i < r->bands.n; i++) {
-		int m = merit(r, &r->bands.at[i]);
+		const struct band *b = &r->bands.at[i];
+		int m = merit(r, b);
 
 		if (m > 0 && best > 0 && m / 8 == best / 8)
 			out->notes |= NOTE(TWO_BANDS);
-		if (m > best) {
+		if (m > best && (!r->chosen || agree(r->chosen, b))) {
 			best = m;
-			r->chosen = &r->bands.at[i];
+			r->chosen = b;
 		}
 	}
 	if (!r->chosen)

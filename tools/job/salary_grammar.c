@@ -92,6 +92,20 @@ is_year(const struct parser *p, size_t i)
 		   meaning_at(p, i + 1) == WORD_STOP);
 }
 
+/* "1. Bonus 2) Insurance 3- Car": the number of an item in a list */
+static bool
+is_item_number(const struct parser *p, size_t i)
+{
+	enum meaning next = meaning_at(p, i + 1);
+
+	return p->t[i].digits <= 2 && p->t[i + 1].glued && i + 2 < p->n &&
+	       (next == WORD_CLOSE_PAREN || next == WORD_STOP ||
+		   next == WORD_DASH) &&
+	       !p->t[i + 2].glued && meaning_at(p, i + 2) != WORD_AMOUNT &&
+	       meaning_at(p, i + 2) != WORD_CURRENCY &&
+	       meaning_at(p, i + 2) != WORD_UNKNOWN && !p->lead.currency;
+}
+
 /* can the figure at i be an amount of money, by what stands around it? */
 static bool
 is_money(const struct parser *p, size_t i, bool currency)
@@ -119,7 +133,7 @@ is_money(const struct parser *p, size_t i, bool currency)
 	default:
 		break;
 	}
-	return !is_plan(p, i) && !is_year(p, i);
+	return !is_plan(p, i) && !is_year(p, i) && !is_item_number(p, i);
 }
 
 /* one letter is a factor only where it can be no other word */
@@ -380,6 +394,8 @@ currency_between(const struct parser *p, size_t i, size_t end)
 static enum role
 role_behind(const struct parser *p, size_t i, enum role role)
 {
+	bool words = false;
+
 	for (size_t k = i; k < i + 5; k++) {
 		switch (meaning_at(p, k)) {
 		case WORD_EXTRA:
@@ -393,8 +409,10 @@ role_behind(const struct parser *p, size_t i, enum role role)
 				return role;
 			return role == ROLE_PAY ? ROLE_TARGET : role;
 		case WORD_BASE:
-			return role == ROLE_PAY ? ROLE_BASE : role;
+			return role == ROLE_PAY && !words ? ROLE_BASE : role;
 		case WORD_OTHER:
+			words = true;
+			break;
 		case WORD_NOISE:
 		case WORD_A:
 		case WORD_PER:
@@ -437,6 +455,8 @@ look_for_rate(const struct parser *p, size_t i, struct band *b)
 		case WORD_DATE:
 		case WORD_PLUS:
 		case WORD_EXTRA:
+		case WORD_PERIOD:
+		case WORD_COUNTED:
 		case WORD_STOP:
 			return;
 		default:
@@ -521,6 +541,7 @@ take_band(struct parser *p)
 		look_for_rate(p, end, &b);
 	b.role = role_behind(p, end, b.role);
 	b.between = p->words;
+	b.denied = p->out->none;
 	b.begin = begin;
 	b.end = end;
 	if (p->out->n < BANDS_MAX)
@@ -588,8 +609,8 @@ take_lead(struct parser *p)
 		p->out->pay = true;
 		break;
 	case WORD_EXTRA:
-		lead->role =
-		    t->word->value == EXTRA_ALONE ? ROLE_EXTRA : ROLE_MAYBE;
+		if (t->word->value != EXTRA_PERK)
+			lead->role = ROLE_EXTRA;
 		p->out->pay = true;
 		break;
 	case WORD_NONE:

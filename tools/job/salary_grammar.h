@@ -36,6 +36,7 @@ struct band {
 	bool from, upto; /* the single figure is a bound */
 	bool labelled;	 /* "salary" or the like stands before it */
 	bool between;	 /* another word stands before it */
+	bool denied;	 /* and one that says that there is no figure */
 	enum role role;
 	const struct currency_name *currency; /* NULL: none */
 	enum salary_unit unit;

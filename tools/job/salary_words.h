@@ -55,6 +55,7 @@ enum meaning {
 
 enum extra {
 	EXTRA_ANY,  /* beside the pay, unless the figure looks like pay */
+	EXTRA_PERK, /* no figure of its own: benefits */
 	EXTRA_ALONE /* never the pay itself: stipend, allowance, referral */
 };
 
