@@ -168,6 +168,25 @@ without_target(const struct reading *r, const struct band *b)
 	return target ? basic : b;
 }
 
+static bool
+differ(const struct band *a, const struct band *b)
+{
+	return amount(&a->low) != amount(&b->low) &&
+	       amount(&a->high) != amount(&b->high) &&
+	       a->low.written != b->low.written;
+}
+
+/* "… + bonus per year": a period that ends the text is that of the whole */
+static enum salary_unit
+unit_at_end(const struct reading *r)
+{
+	const struct token *last = &r->tokens.at[r->tokens.n - 1];
+
+	return last->meaning == WORD_RATE && r->tokens.n > 1
+		   ? (enum salary_unit)last->word->value
+		   : SALARY_NO_UNIT;
+}
+
 /* a currency or a period that stands elsewhere in the text */
 static void
 fill(struct reading *r, struct salary *out)
@@ -196,6 +215,8 @@ fill(struct reading *r, struct salary *out)
 			continue;
 		b.currency = &currency_names[t->word->value];
 	}
+	if (b.unit == SALARY_NO_UNIT)
+		b.unit = unit_at_end(r);
 	r->merged = b;
 	r->chosen = &r->merged;
 }
@@ -212,7 +233,8 @@ salary_choose(struct reading *r, struct salary *out)
 		const struct band *b = &r->bands.at[i];
 		int m = merit(r, b);
 
-		if (m > 0 && best > 0 && m / 8 == best / 8)
+		if (m > 0 && best > 0 && m / 8 == best / 8 &&
+		    differ(r->chosen, b))
 			out->notes |= NOTE(TWO_BANDS);
 		if (m > best && (!r->chosen || agree(r->chosen, b))) {
 			best = m;

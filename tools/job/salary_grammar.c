@@ -309,6 +309,8 @@ take_trail(const struct parser *p, size_t i, struct band *b)
 		case WORD_SLASH:
 			if (!is_rate(p, i, &unit, &end))
 				return i;
+			if (b->attached && b->unit != unit)
+				b->notes |= NOTE(UNIT_CONFLICT);
 			if (!b->attached)
 				b->unit = unit;
 			b->attached = true;
@@ -363,6 +365,7 @@ range_to(const struct parser *p, size_t i, size_t *open)
 				return 0;
 			continue;
 		case WORD_NOISE:
+			continue;
 		case WORD_FROM:
 			if (!mark)
 				return 0;
