@@ -188,12 +188,12 @@ currency_of(const struct reading *r, const struct band *b, struct salary *out)
 
 	if (!name || name->claim == CLAIM_VAGUE)
 		return NULL;
-	if (name->claim == CLAIM_SHARED)
+	if (name->claim != CLAIM_SURE && name->claim != CLAIM_CODE)
 		out->notes |= NOTE(CURRENCY_AMBIGUOUS);
-	if (strcmp(name->text, "元") == 0 && is_traditional(r))
+	if (name->claim == CLAIM_YUAN && is_traditional(r))
 		return "TWD";
 	/* no yen is counted in thousands: ¥15k a month is yuan */
-	if (strcmp(name->text, "¥") == 0 &&
+	if (name->claim == CLAIM_YEN &&
 	    (factor == 1000 || (b->unit >= SALARY_MONTH &&
 				   amount(&b->high) < 100000 * FIXED_ONE)))
 		return "CNY";
@@ -299,7 +299,7 @@ guess_unit(const struct reading *r, const struct band *b,
 	}
 	if (10 * low >= 24 * month)
 		return SALARY_YEAR;
-	if (high >= month / 5 && high >= 700 * FIXED_ONE &&
+	if (high >= month / 5 && high >= 1000 * FIXED_ONE &&
 	    10 * high <= 17 * month)
 		return SALARY_MONTH;
 	return SALARY_NO_UNIT;
@@ -310,11 +310,10 @@ salary_is_plausible(
     const struct currency *c, enum salary_unit unit, fixed low, fixed high)
 {
 	fixed year = c->month * 12 * FIXED_ONE;
-	bool global =
-	    strcmp(c->code, "USD") == 0 || strcmp(c->code, "EUR") == 0;
 	fixed n = periods[unit];
 
-	return low <= 20 * (year / n) && high >= year / n / (global ? 30 : 8);
+	return low <= 20 * (year / n) &&
+	       high >= year / n / (c->custom == 'W' ? 30 : 8);
 }
 
 static void

@@ -100,7 +100,7 @@ static bool
 agree(const struct band *a, const struct band *b)
 {
 	return !a->currency || !b->currency ||
-	       strcmp(a->currency->code, b->currency->code) == 0;
+	       memcmp(a->currency->code, b->currency->code, 3) == 0;
 }
 
 /* "minimum 3800, maximum 4800": two bounds make a band */
@@ -207,10 +207,10 @@ fill(struct reading *r, struct salary *out)
 			amount(&c->high) == amount(&b.high)))
 			b.unit = c->unit;
 	}
-	for (size_t i = 0; i < r->tokens.n; i++) {
+	for (size_t i = 0; i < r->tokens.n && !b.currency; i++) {
 		const struct token *t = &r->tokens.at[i];
 
-		if (b.currency || t->meaning != WORD_CURRENCY ||
+		if (t->meaning != WORD_CURRENCY ||
 		    r->tokens.at[i + 1].meaning == WORD_AMOUNT)
 			continue;
 		b.currency = &currency_names[t->word->value];

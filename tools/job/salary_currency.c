@@ -54,7 +54,7 @@ static const struct currency currencies[] = {
 	{ "EGP", 10000, 'M' },
 	{ "ERN", 5000, 'M' },
 	{ "ETB", 12000, 'M' },
-	{ "EUR", 3200, 'Y' },
+	{ "EUR", 3200, 'W' },
 	{ "FJD", 1800, 'Y' },
 	{ "GBP", 3200, 'Y' },
 	{ "GEL", 2100, 'M' },
@@ -148,7 +148,7 @@ static const struct currency currencies[] = {
 	{ "TZS", 800000, 'M' },
 	{ "UAH", 24000, 'M' },
 	{ "UGX", 900000, 'M' },
-	{ "USD", 5000, 'Y' },
+	{ "USD", 5000, 'W' },
 	{ "UYU", 50000, 'M' },
 	{ "UZS", 5500000, 'M' },
 	{ "VES", 5000, 'M' },
@@ -310,7 +310,7 @@ const struct currency_name currency_names[] = {
 	{ "sterling", "GBP", SIDE_AFTER, CLAIM_SURE },
 	{ "quid", "GBP", SIDE_AFTER, CLAIM_SURE },
 	{ "英镑", "GBP", SIDE_AFTER, CLAIM_SURE },
-	{ "¥", "JPY", SIDE_EITHER, CLAIM_SHARED },
+	{ "¥", "JPY", SIDE_EITHER, CLAIM_YEN },
 	{ "jp¥", "JPY", SIDE_EITHER, CLAIM_SURE },
 	{ "円", "JPY", SIDE_AFTER, CLAIM_SURE },
 	{ "yen", "JPY", SIDE_AFTER, CLAIM_SURE },
@@ -323,7 +323,7 @@ const struct currency_name currency_names[] = {
 	{ "yuan", "CNY", SIDE_AFTER, CLAIM_SURE },
 	{ "人民币", "CNY", SIDE_EITHER, CLAIM_SURE },
 	{ "人民幣", "CNY", SIDE_EITHER, CLAIM_SURE },
-	{ "元", "CNY", SIDE_AFTER, CLAIM_SHARED },
+	{ "元", "CNY", SIDE_AFTER, CLAIM_YUAN },
 	{ "块", "CNY", SIDE_AFTER, CLAIM_SURE },
 	{ "圓", "TWD", SIDE_AFTER, CLAIM_SHARED },
 	{ "₹", "INR", SIDE_EITHER, CLAIM_SURE },
@@ -723,7 +723,7 @@ currency_find(const char *code)
 
 	while (lo < hi) {
 		size_t mid = (lo + hi) / 2;
-		int order = strcmp(code, currencies[mid].code);
+		int order = memcmp(code, currencies[mid].code, 4);
 
 		if (order == 0)
 			return &currencies[mid];

@@ -19,7 +19,11 @@ struct currency {
 	 * units: what a figure is measured by
 	 */
 	int64_t month;
-	char custom; /* the period that a bare figure means: 'M' or 'Y' */
+	/*
+	 * The period that a bare figure means: 'M' or 'Y'; 'W': 'Y', and work
+	 * is paid in it all over the world, at any level
+	 */
+	char custom;
 };
 
 enum currency_side {
@@ -32,6 +36,8 @@ enum currency_side {
 enum currency_claim {
 	CLAIM_SURE,
 	CLAIM_SHARED, /* several currencies have it; this is the largest */
+	CLAIM_YEN,    /* JPY, or CNY by its amount */
+	CLAIM_YUAN,   /* CNY, or TWD by the characters around it */
 	CLAIM_CODE,   /* also an ordinary word: a code in capitals only */
 	CLAIM_VAGUE   /* money of some kind: pesos */
 };
@@ -46,7 +52,7 @@ struct currency_name {
 extern const struct currency_name currency_names[];
 extern const size_t currency_name_count;
 
-/* NULL: not in the table */
+/* by a code of three letters and NUL; NULL: not in the table */
 const struct currency *currency_find(const char *code);
 
 #endif

@@ -93,7 +93,7 @@ static const struct {
 	{ "â€“", "-" },
 	{ "â€”", "-" },
 	{ "â€™", "'" },
-	{ "zÅ‚", "zł" },
+	{ "Å‚", "ł" },
 };
 
 static const struct {
@@ -148,69 +148,66 @@ class_of(uint32_t c)
 	return PLAIN_SIGN;
 }
 
-static enum plain_class
-ascii_class(char c)
-{
-	if (c >= 'a' && c <= 'z')
-		return PLAIN_LETTER;
-	if (c >= '0' && c <= '9')
-		return PLAIN_DIGIT;
-	return PLAIN_SIGN;
-}
-
 static void
-put(struct plain *p, struct slice bytes, enum plain_class class, bool capital)
+put(struct plain *p, struct slice bytes, unsigned kind)
 {
 	for (size_t i = 0; i < bytes.n; i++) {
 		p->text[p->n] = bytes.p[i];
-		p->class[p->n] = (unsigned char)class;
-		p->capital[p->n++] = capital;
+		p->kind[p->n++] = (unsigned char)kind;
 	}
 }
 
-static void
+static inline void
+put_byte(struct plain *p, char c, unsigned kind)
+{
+	p->text[p->n] = c;
+	p->kind[p->n++] = (unsigned char)kind;
+}
+
+static inline void
 put_blank(struct plain *p)
 {
-	if (p->n && p->class[p->n - 1] != PLAIN_BLANK)
-		put(p, SLICE(" "), PLAIN_BLANK, false);
+	if (p->n && p->kind[p->n - 1] != PLAIN_BLANK)
+		put_byte(p, ' ', PLAIN_BLANK);
 }
 
 /* a letter that begins a word behind another: "yearFull", "so'mна" */
-static bool
-is_seam(const struct plain *p, bool capital, bool cyrillic)
+static inline void
+put_seam(struct plain *p, bool capital, bool cyrillic)
 {
-	unsigned char last;
-
-	if (p->n == 0 || p->class[p->n - 1] != PLAIN_LETTER)
-		return false;
-	last = (unsigned char)p->text[p->n - 1];
-	if (cyrillic && last < 0x80)
-		return true;
-	return capital && !p->capital[p->n - 1];
+	if (p->n == 0 || plain_class_at(p, p->n - 1) != PLAIN_LETTER)
+		return;
+	if ((capital && !plain_is_capital(p, p->n - 1)) ||
+	    (cyrillic && (unsigned char)p->text[p->n - 1] < 0x80))
+		put_blank(p);
 }
 
-static void
+static inline void
 put_ascii(struct plain *p, char c)
 {
-	bool capital = c >= 'A' && c <= 'Z';
+	if ((unsigned char)((c | 0x20) - 'a') < 26) {
+		bool capital = !(c & 0x20);
 
-	if (capital && is_seam(p, true, false))
-		put_blank(p);
-	p->text[p->n] = (char)(capital ? c | 0x20 : c);
-	p->class[p->n] = (unsigned char)ascii_class(p->text[p->n]);
-	p->capital[p->n++] = capital;
+		if (capital)
+			put_seam(p, true, false);
+		put_byte(p, (char)(c | 0x20),
+		    capital ? PLAIN_LETTER | PLAIN_CAPITAL : PLAIN_LETTER);
+	} else {
+		put_byte(p, c,
+		    (unsigned char)(c - '0') < 10 ? PLAIN_DIGIT : PLAIN_SIGN);
+	}
 }
 
 static void
 put_letter(struct plain *p, uint32_t c)
 {
 	uint32_t low = letter_lower(c);
+	bool cyrillic = c >= 0x400 && c <= 0x52F;
 	char bytes[4];
 
-	if (is_seam(p, low != c, c >= 0x400 && c <= 0x52F))
-		put_blank(p);
-	put(p, (struct slice){ bytes, utf8_put(bytes, low) }, PLAIN_LETTER,
-	    low != c);
+	put_seam(p, low != c, cyrillic);
+	put(p, (struct slice){ bytes, utf8_put(bytes, low) },
+	    low != c ? PLAIN_LETTER | PLAIN_CAPITAL : PLAIN_LETTER);
 }
 
 /* the plain form of a character, or itself; 0: none */
@@ -251,13 +248,13 @@ put_other(struct plain *p, struct slice *s)
 	if (class == PLAIN_LETTER) {
 		put_letter(p, form);
 	} else if (form == c) {
-		put(p, raw, class, false);
+		put(p, raw, class);
 	} else {
 		struct slice sign = form == 0xA3   ? SLICE("£")
 				    : form == 0xA5 ? SLICE("¥")
 						   : SLICE("₩");
 
-		put(p, sign, PLAIN_SIGN, false);
+		put(p, sign, PLAIN_SIGN);
 	}
 }
 
@@ -269,7 +266,7 @@ take_mojibake(struct plain *p, struct slice *s)
 	unsigned char c = (unsigned char)s->p[0];
 
 	/* the first bytes of the rows of the table */
-	if (c != 0xC3 && c != 0xE2 && c != 'z' && c != 'K')
+	if (c != 0xC3 && c != 0xC5 && c != 0xE2)
 		return false;
 	for (size_t i = 0; i < COUNT(mojibake); i++) {
 		struct slice broken = slice_of(mojibake[i].broken);
@@ -360,21 +357,20 @@ plain_add(struct plain *p, struct slice s)
 			p->truncated = true;
 			return;
 		}
-		if (c <= ' ') {
-			put_blank(p);
-		} else if (c == '<' && take_tag(p, &s)) {
+		if (c >= 0x80) {
+			if (!take_mojibake(p, &s))
+				put_other(p, &s);
 			continue;
-		} else if (c == '&' && s.n > 3 && take_entity(p, &s)) {
-			continue;
-		} else if (take_mojibake(p, &s)) {
-			continue;
-		} else if (c >= 0x80) {
-			put_other(p, &s);
-			continue;
-		} else {
-			put_ascii(p, (char)c);
 		}
-		s = rest_of(s, 1);
+		if (c <= ' ')
+			put_blank(p);
+		else if (c == '<' && take_tag(p, &s))
+			continue;
+		else if (c == '&' && s.n > 3 && take_entity(p, &s))
+			continue;
+		else
+			put_ascii(p, (char)c);
+		s.p++, s.n--;
 	}
 }
 
@@ -384,9 +380,8 @@ plain_make(struct plain *p, struct slice text)
 	p->n = 0;
 	p->markup = p->mojibake = p->truncated = false;
 	plain_add(p, text);
-	if (p->n && p->class[p->n - 1] == PLAIN_BLANK)
+	if (p->n && p->kind[p->n - 1] == PLAIN_BLANK)
 		p->n--;
 	p->text[p->n] = '\0';
-	p->class[p->n] = PLAIN_BLANK;
-	p->capital[p->n] = false;
+	p->kind[p->n] = PLAIN_BLANK;
 }

@@ -24,13 +24,27 @@ enum plain_class {
 	PLAIN_SIGN
 };
 
+/* the bit of a class that a capital letter had */
+#define PLAIN_CAPITAL 0x80u
+
 struct plain {
-	char text[PLAIN_MAX + 16];	     /* a NUL behind it */
-	unsigned char class[PLAIN_MAX + 16]; /* enum plain_class, by byte */
-	bool capital[PLAIN_MAX + 16];	     /* was a capital letter */
+	char text[PLAIN_MAX + 16];	    /* a NUL behind it */
+	unsigned char kind[PLAIN_MAX + 16]; /* class and PLAIN_CAPITAL */
 	size_t n;
 	bool markup, mojibake, truncated;
 };
+
+static inline enum plain_class
+plain_class_at(const struct plain *p, size_t i)
+{
+	return (enum plain_class)(p->kind[i] & ~PLAIN_CAPITAL);
+}
+
+static inline bool
+plain_is_capital(const struct plain *p, size_t i)
+{
+	return p->kind[i] & PLAIN_CAPITAL;
+}
 
 void plain_make(struct plain *, struct slice text);
 

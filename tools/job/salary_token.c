@@ -182,11 +182,11 @@ set_figure(struct token *t, const struct groups *g, size_t whole)
 	t->figure = value;
 }
 
-/* 8:45, 2021-11-11, 03/06/2026: how long it is, or 0 */
+/* 8:45, 2021-11-11, 03/06/2026, of which n digits come first; its length */
 static size_t
-clock_or_date(const char *p)
+clock_or_date(const char *p, size_t n)
 {
-	size_t n = digits_at(p), m;
+	size_t m;
 
 	if (n == 0 || n > 4)
 		return 0;
@@ -218,13 +218,35 @@ skip_no_fraction(const char *p)
 	return p;
 }
 
+/* a figure of digits alone, the usual one; false: there is more to it */
+static bool
+take_digits(struct token *t, const char *text, size_t n)
+{
+	fixed value = 0;
+
+	if (n > 9 ||
+	    (text[n] && strchr(".,':-/ ", text[n]) && is_digit(text[n + 1])))
+		return false;
+	if (text[n] == ',' || text[n] == '.' || text[n] == '/')
+		return false;
+	for (size_t i = 0; i < n; i++)
+		value = value * 10 + (text[i] - '0');
+	t->meaning = WORD_AMOUNT;
+	t->digits = (uint8_t)n;
+	t->figure = value * FIXED_ONE;
+	return true;
+}
+
 static size_t
 take_number(struct token *t, const struct plain *p, size_t at)
 {
 	const char *text = p->text + at;
 	struct groups g;
-	size_t n = clock_or_date(text), whole;
+	size_t n = digits_at(text), whole;
 
+	if (take_digits(t, text, n))
+		return at + n;
+	n = clock_or_date(text, n);
 	if (n) {
 		t->meaning = WORD_DATE;
 		return at + n;
@@ -276,7 +298,7 @@ sign_meaning(char c)
 static size_t
 run_end(const struct plain *p, size_t i)
 {
-	while (i < p->n && p->class[i] == PLAIN_LETTER)
+	while (i < p->n && plain_class_at(p, i) == PLAIN_LETTER)
 		i++;
 	return i;
 }
@@ -292,7 +314,7 @@ cut_word(struct token *t, const struct words *words, const struct plain *p,
 {
 	size_t capitals = at;
 
-	while (capitals < end && p->capital[capitals])
+	while (capitals < end && plain_is_capital(p, capitals))
 		capitals++;
 	if (capitals > at + 1 && capitals < end) {
 		if ((t->word = words_find(words, p, at, capitals)))
@@ -301,7 +323,7 @@ cut_word(struct token *t, const struct words *words, const struct plain *p,
 		    words_find(words, p, capitals - 1, end))
 			return capitals - 1;
 	}
-	if (at == 0 || p->class[at - 1] != PLAIN_DIGIT || end - at < 4)
+	if (at == 0 || plain_class_at(p, at - 1) != PLAIN_DIGIT || end - at < 4)
 		return end;
 	for (size_t i = end - 2; i > at + 1; i--)
 		if (((unsigned char)p->text[i] & 0xC0) != 0x80 &&
@@ -319,7 +341,8 @@ is_currency_here(const struct token *t, const struct plain *p, size_t at,
 
 	if (name->claim == CLAIM_CODE) {
 		for (size_t i = at; i < end; i++)
-			if (p->class[i] == PLAIN_LETTER && !p->capital[i])
+			if (plain_class_at(p, i) == PLAIN_LETTER &&
+			    !plain_is_capital(p, i))
 				return false;
 		if (end - at == 1 &&
 		    digits_at(p->text + end) + (p->text[end + 1] == ',') < 2)
@@ -358,7 +381,7 @@ take_word(struct token *t, const struct words *words, const struct plain *p,
 		return end > at ? end : letters;
 	}
 	t->meaning = sign_meaning(p->text[at]);
-	if (p->class[at] == PLAIN_WIDE)
+	if (plain_class_at(p, at) == PLAIN_WIDE)
 		t->meaning = WORD_OTHER;
 	for (end = at + 1; ((unsigned char)p->text[end] & 0xC0) == 0x80;)
 		end++;
@@ -384,7 +407,8 @@ tokens_make(
 	while (at < p->n) {
 		struct token *t = &out->at[out->n];
 
-		if (p->class[at] == PLAIN_BLANK || is_ornament(p->text[at])) {
+		if (plain_class_at(p, at) == PLAIN_BLANK ||
+		    is_ornament(p->text[at])) {
 			at++;
 			continue;
 		}
@@ -393,8 +417,9 @@ tokens_make(
 			break;
 		}
 		*t = (struct token){ .begin = (uint16_t)at,
-			.glued = at > 0 && p->class[at - 1] != PLAIN_BLANK };
-		at = p->class[at] == PLAIN_DIGIT
+			.glued = at > 0 &&
+				 plain_class_at(p, at - 1) != PLAIN_BLANK };
+		at = plain_class_at(p, at) == PLAIN_DIGIT
 			 ? take_number(t, p, at)
 			 : take_word(t, words, p, at, last);
 		t->end = (uint16_t)at;

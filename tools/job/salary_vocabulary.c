@@ -1011,6 +1011,7 @@ const struct word salary_vocabulary[] = {
 	{ "न्यूनतम", "hi", WORD_FROM, 0 },
 	{ "από", "el", WORD_FROM, 0 },
 	{ "up to", "en", WORD_UPTO, 0 },
+	{ "of up", "en", WORD_UPTO, 0 },
 	{ "upto", "en", WORD_UPTO, 0 },
 	{ "up-to", "en", WORD_UPTO, 0 },
 	{ "ceiling", "en", WORD_UPTO, 0 },

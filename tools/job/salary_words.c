@@ -11,16 +11,22 @@
  */
 struct node {
 	const char *text;
-	uint32_t hash;
 	uint16_t n;
 	bool more;		 /* a longer phrase begins with it */
 	const struct word *word; /* NULL: only a beginning */
 };
 
+/* small, so that most of the table stays in the cache */
+struct slot {
+	uint32_t hash;
+	uint32_t node; /* its index + 1; 0: free */
+};
+
 struct words {
-	struct node *node;
+	struct slot *slot;
 	size_t mask; /* slots - 1 */
-	size_t used;
+	struct node *node;
+	size_t n, cap;
 	struct word *currency; /* rows made of salary_currency.c's names */
 };
 
@@ -33,27 +39,40 @@ hash_step(uint32_t h, char c)
 	return (h ^ (unsigned char)c) * 16777619u;
 }
 
-static struct node *
+/* the slot of a text, or the free one where it would stand */
+static struct slot *
 slot_of(const struct words *w, const char *text, size_t n, uint32_t hash)
 {
 	size_t i = hash & w->mask;
 
-	while (
-	    w->node[i].text && (w->node[i].hash != hash || w->node[i].n != n ||
-				   memcmp(w->node[i].text, text, n) != 0))
-		i = (i + 1) & w->mask;
-	return &w->node[i];
+	for (; w->slot[i].node; i = (i + 1) & w->mask) {
+		const struct node *node = &w->node[w->slot[i].node - 1];
+
+		if (w->slot[i].hash == hash && node->n == n &&
+		    memcmp(node->text, text, n) == 0)
+			break;
+	}
+	return &w->slot[i];
+}
+
+/* NULL: no word and no beginning of one */
+static const struct node *
+node_of(const struct words *w, const char *text, size_t n, uint32_t hash)
+{
+	const struct slot *slot = slot_of(w, text, n, hash);
+
+	return slot->node ? &w->node[slot->node - 1] : NULL;
 }
 
 /* the end of the unit at i: a run of letters, or one character */
 static inline size_t
 unit_end(const struct plain *p, size_t i)
 {
-	unsigned char class = p->class[i];
+	enum plain_class class = plain_class_at(p, i);
 
 	i++;
 	if (class == PLAIN_LETTER || class == PLAIN_DIGIT)
-		while (i < p->n && p->class[i] == class)
+		while (i < p->n && plain_class_at(p, i) == class)
 			i++;
 	else
 		while (i < p->n && ((unsigned char)p->text[i] & 0xC0) == 0x80)
@@ -65,16 +84,20 @@ static void
 add_node(struct words *w, const char *text, size_t n, uint32_t hash,
     const struct word *word)
 {
-	struct node *node = slot_of(w, text, n, hash);
+	struct slot *slot = slot_of(w, text, n, hash);
+	struct node *node;
 
-	if (!node->text) {
-		*node = (struct node){ text, hash, (uint16_t)n, false, NULL };
-		w->used++;
+	if (!slot->node) {
+		MEM_GROW(w->node, w->n, w->cap);
+		w->node[w->n++] =
+		    (struct node){ text, (uint16_t)n, false, NULL };
+		*slot = (struct slot){ hash, (uint32_t)w->n };
 	}
-	if (word)
-		node->word = node->word ? node->word : word;
-	else
+	node = &w->node[slot->node - 1];
+	if (!word)
 		node->more = true;
+	else if (!node->word)
+		node->word = word;
 }
 
 /* the nodes of one row */
@@ -100,10 +123,10 @@ words_new(void)
 	struct words *w = mem_zalloc(1, sizeof(*w));
 	size_t n = salary_vocabulary_size + currency_name_count, slots = 1024;
 
-	while (slots < 4 * n)
+	while (slots < 3 * n)
 		slots *= 2;
 	w->mask = slots - 1;
-	w->node = mem_zalloc(slots, sizeof(*w->node));
+	w->slot = mem_zalloc(slots, sizeof(*w->slot));
 	w->currency = mem_zalloc(currency_name_count, sizeof(*w->currency));
 	for (size_t i = 0; i < currency_name_count; i++) {
 		const struct currency_name *name = &currency_names[i];
@@ -122,6 +145,7 @@ words_free(struct words *w)
 {
 	if (!w)
 		return;
+	free(w->slot);
 	free(w->node);
 	free(w->currency);
 	free(w);
@@ -140,8 +164,8 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 
 		for (; i < end; i++)
 			hash = hash_step(hash, p->text[i]);
-		node = slot_of(w, p->text + start, end - start, hash);
-		if (!node->text)
+		node = node_of(w, p->text + start, end - start, hash);
+		if (!node)
 			break;
 		if (node->word) {
 			found = node->word;
@@ -156,9 +180,11 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 const struct word *
 words_find(const struct words *w, const struct plain *p, size_t at, size_t end)
 {
+	const struct node *node;
 	uint32_t hash = HASH_START;
 
 	for (size_t i = at; i < end; i++)
 		hash = hash_step(hash, p->text[i]);
-	return slot_of(w, p->text + at, end - at, hash)->word;
+	node = node_of(w, p->text + at, end - at, hash);
+	return node ? node->word : NULL;
 }
