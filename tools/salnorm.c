@@ -55,8 +55,8 @@ fill(const struct salary *s, struct texts *t, struct slice *cell)
 	cell[CURRENCY] = slice_of(s->currency);
 	cell[MIN] = str_slice(&t->min);
 	cell[MAX] = str_slice(&t->max);
-	cell[UNIT] = slice_of(salary_unit_name(s->unit));
-	cell[STATUS] = slice_of(salary_status_name(s->status));
+	cell[UNIT] = salary_unit_name(s->unit);
+	cell[STATUS] = salary_status_name(s->status);
 	cell[NOTES] = str_slice(&t->notes);
 }
 
@@ -83,7 +83,7 @@ main(int argc, char *argv[])
 	for (int i = 0; i < CELLS; i++)
 		writer_add(out, slice_of(cell_name[i]));
 	while ((rec = reader_next(in))) {
-		salary_read(salaries, record_text(rec, column), &salary);
+		salary_read(salaries, record_text(rec, column), NULL, &salary);
 		fill(&salary, &texts, cell);
 		writer_splice(out, rec, cell);
 	}

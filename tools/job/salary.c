@@ -4,55 +4,55 @@
 
 #include "salary_reading.h"
 
-static const char *const status_name[] = {
-	[SALARY_OK] = "ok",
-	[SALARY_REPAIRED] = "repaired",
-	[SALARY_SUSPECT] = "suspect",
-	[SALARY_PLACEHOLDER] = "placeholder",
-	[SALARY_NONE] = "none",
-	[SALARY_NOTPAY] = "notpay",
-	[SALARY_UNPARSED] = "unparsed",
+static const struct slice status_name[] = {
+	[SALARY_OK] = { "ok", 2 },
+	[SALARY_REPAIRED] = { "repaired", 8 },
+	[SALARY_SUSPECT] = { "suspect", 7 },
+	[SALARY_PLACEHOLDER] = { "placeholder", 11 },
+	[SALARY_NONE] = { "none", 4 },
+	[SALARY_NOTPAY] = { "notpay", 6 },
+	[SALARY_UNPARSED] = { "unparsed", 8 },
 };
 
-static const char *const unit_name[] = {
-	[SALARY_NO_UNIT] = "",
-	[SALARY_HOUR] = "HOUR",
-	[SALARY_DAY] = "DAY",
-	[SALARY_WEEK] = "WEEK",
-	[SALARY_MONTH] = "MONTH",
-	[SALARY_YEAR] = "YEAR",
+static const struct slice unit_name[] = {
+	[SALARY_NO_UNIT] = { "", 0 },
+	[SALARY_HOUR] = { "HOUR", 4 },
+	[SALARY_DAY] = { "DAY", 3 },
+	[SALARY_WEEK] = { "WEEK", 4 },
+	[SALARY_MONTH] = { "MONTH", 5 },
+	[SALARY_YEAR] = { "YEAR", 4 },
 };
 
-static const char *const note_name[NOTE_COUNT] = {
-	[NOTE_K_SHARED] = "k-shared",
-	[NOTE_K_DOUBLED] = "k-doubled",
-	[NOTE_THOUSANDS_MISSING] = "thousands-missing",
-	[NOTE_SWAPPED] = "swapped",
-	[NOTE_SEPARATOR] = "separator",
-	[NOTE_MOJIBAKE] = "mojibake",
-	[NOTE_MARKUP] = "markup",
-	[NOTE_OPEN_MIN] = "open-min",
-	[NOTE_OPEN_MAX] = "open-max",
-	[NOTE_ZERO_MIN] = "zero-min",
-	[NOTE_BOUND_10X] = "bound-10x",
-	[NOTE_UNIT_IMPLAUSIBLE] = "unit-implausible",
-	[NOTE_UNIT_CONFLICT] = "unit-conflict",
-	[NOTE_TWO_BANDS] = "two-bands",
-	[NOTE_TWO_CURRENCIES] = "two-currencies",
-	[NOTE_TRUNCATED] = "truncated",
-	[NOTE_DATE] = "date",
-	[NOTE_EXTRA_PAY] = "extra-pay",
-	[NOTE_OTE] = "ote",
-	[NOTE_APPROX] = "approx",
-	[NOTE_ESTIMATE] = "estimate",
-	[NOTE_CURRENCY_AMBIGUOUS] = "currency-ambiguous",
-	[NOTE_CURRENCY_ASSUMED] = "currency-assumed",
-	[NOTE_NO_CURRENCY] = "no-currency",
-	[NOTE_UNIT_ASSUMED] = "unit-assumed",
-	[NOTE_NO_UNIT] = "no-unit",
-	[NOTE_GROSS] = "gross",
-	[NOTE_NET] = "net",
-	[NOTE_NO_RATE] = "no-rate",
+static const struct slice note_name[NOTE_COUNT] = {
+	[NOTE_K_SHARED] = { "k-shared", 8 },
+	[NOTE_K_DOUBLED] = { "k-doubled", 9 },
+	[NOTE_THOUSANDS_MISSING] = { "thousands-missing", 17 },
+	[NOTE_SWAPPED] = { "swapped", 7 },
+	[NOTE_SEPARATOR] = { "separator", 9 },
+	[NOTE_MOJIBAKE] = { "mojibake", 8 },
+	[NOTE_MARKUP] = { "markup", 6 },
+	[NOTE_OPEN_MIN] = { "open-min", 8 },
+	[NOTE_OPEN_MAX] = { "open-max", 8 },
+	[NOTE_ZERO_MIN] = { "zero-min", 8 },
+	[NOTE_BOUND_10X] = { "bound-10x", 9 },
+	[NOTE_UNIT_IMPLAUSIBLE] = { "unit-implausible", 16 },
+	[NOTE_UNIT_CONFLICT] = { "unit-conflict", 13 },
+	[NOTE_TWO_BANDS] = { "two-bands", 9 },
+	[NOTE_TWO_CURRENCIES] = { "two-currencies", 14 },
+	[NOTE_TRUNCATED] = { "truncated", 9 },
+	[NOTE_DATE] = { "date", 4 },
+	[NOTE_EXTRA_PAY] = { "extra-pay", 9 },
+	[NOTE_OTE] = { "ote", 3 },
+	[NOTE_APPROX] = { "approx", 6 },
+	[NOTE_ESTIMATE] = { "estimate", 8 },
+	[NOTE_CURRENCY_AMBIGUOUS] = { "currency-ambiguous", 18 },
+	[NOTE_CURRENCY_ASSUMED] = { "currency-assumed", 16 },
+	[NOTE_NO_CURRENCY] = { "no-currency", 11 },
+	[NOTE_UNIT_ASSUMED] = { "unit-assumed", 12 },
+	[NOTE_NO_UNIT] = { "no-unit", 7 },
+	[NOTE_GROSS] = { "gross", 5 },
+	[NOTE_NET] = { "net", 3 },
+	[NOTE_NO_RATE] = { "no-rate", 7 },
 };
 
 struct salary_reader *
@@ -90,55 +90,81 @@ status_without_pay(const struct reading *r, struct salary *out)
 }
 
 void
-salary_read(
-    const struct salary_reader *reader, struct slice text, struct salary *out)
+salary_parse(const struct salary_reader *reader, struct slice text,
+    const struct salary_given *given, struct reading *r, struct salary *out)
 {
-	struct reading r;
-
 	*out = (struct salary){ .status = SALARY_NONE };
-	plain_make(&r.plain, text);
-	tokens_make(&r.tokens, reader->words, &r.plain);
-	grammar_read(&r.bands, &r.tokens);
-	if (r.plain.mojibake)
+	r->given = given;
+	plain_make(&r->plain, text);
+	tokens_make(&r->tokens, reader->words, &r->plain);
+	grammar_read(&r->bands, &r->tokens);
+	if (r->plain.mojibake)
 		out->notes |= NOTE(MOJIBAKE);
-	if (r.plain.markup)
+	if (r->plain.markup)
 		out->notes |= NOTE(MARKUP);
-	if (r.tokens.truncated)
+	if (r->tokens.truncated)
 		out->notes |= NOTE(TRUNCATED);
-	salary_choose(&r, out);
-	if (r.chosen)
-		salary_check(&r, out);
-	else
-		out->status = status_without_pay(&r, out);
+	salary_choose(r, out);
 }
 
-const char *
+void
+salary_read(const struct salary_reader *reader, struct slice text,
+    const struct salary_given *given, struct salary *out)
+{
+	struct reading r;
+	struct band stated;
+	bool has_stated = salary_given_band(reader, given, &stated);
+
+	salary_parse(reader, text, given, &r, out);
+	if (r.chosen) {
+		struct band b = *r.chosen;
+
+		salary_complete(&stated, &b, out);
+		salary_check(&r, &b, out);
+	} else {
+		out->status = status_without_pay(&r, out);
+	}
+	if (has_stated && !out->has_min && !out->has_max) {
+		*out = (struct salary){ .status = SALARY_OK };
+		r.bands.payments = 0;
+		salary_check(&r, &stated, out);
+	}
+}
+
+struct slice
 salary_status_name(enum salary_status s)
 {
 	return status_name[s];
 }
 
-const char *
+struct slice
 salary_unit_name(enum salary_unit u)
 {
 	return unit_name[u];
 }
 
+static void
+add_note(struct str *out, size_t start, struct slice note)
+{
+	if (out->n > start)
+		str_addc(out, '|');
+	str_add(out, note);
+}
+
 void
 salary_add_notes(struct str *out, const struct salary *s)
 {
-	const char *sep = "";
+	size_t start = out->n;
 
-	for (int i = 0; i < NOTE_COUNT; i++) {
-		if (!(s->notes >> i & 1))
-			continue;
-		str_adds(out, sep);
-		str_adds(out, note_name[i]);
-		sep = "|";
-	}
+	for (unsigned i = 0; s->notes >> i; i++)
+		if (s->notes >> i & 1)
+			add_note(out, start, note_name[i]);
 	if (s->payments > 12 * FIXED_ONE && s->payments < 30 * FIXED_ONE) {
-		str_adds(out, sep);
-		str_adds(out, "payments-");
+		add_note(out, start, SLICE("payments-"));
 		number_add_fixed(out, s->payments);
+	}
+	if (s->rate_date[0]) {
+		add_note(out, start, SLICE("rate-"));
+		str_adds(out, s->rate_date);
 	}
 }

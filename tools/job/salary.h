@@ -74,20 +74,51 @@ struct salary {
 	fixed min, max;
 	char currency[4]; /* ISO 4217, or "" */
 	enum salary_unit unit;
-	unsigned notes; /* NOTE(…) */
-	fixed payments; /* salaries a year, such as 13.5; 0: not said */
+	unsigned notes;	    /* NOTE(…) */
+	fixed payments;	    /* salaries a year, such as 13.5; 0: not said */
+	char rate_date[11]; /* of the exchange rate that was used, or "" */
+};
+
+/* what is known beside the text; "" and absent: nothing */
+struct salary_given {
+	/* structured pay that came with the record, as its cells say it */
+	struct slice min, max, currency, unit;
+	/* ISO 3166-1 alpha-2; tells whose "$" it is */
+	struct slice country;
+	/* what the board means where neither text nor record says it */
+	char default_currency[4];
+	enum salary_unit default_unit;
 };
 
 struct salary_reader;
 
 struct salary_reader *salary_reader_new(void);
 void salary_reader_free(struct salary_reader *);
-void salary_read(
-    const struct salary_reader *, struct slice text, struct salary *);
+/*
+ * Reads a text.  Structured pay completes what the text says and stands in
+ * for what it does not say; where they contradict each other the text counts.
+ */
+void salary_read(const struct salary_reader *, struct slice text,
+    const struct salary_given *, struct salary *);
+/*
+ * The code of a currency by its code, sign or name, or NULL; the period of a
+ * word such as "hourly" or "MONTH", or SALARY_NO_UNIT
+ */
+const char *salary_find_currency(const struct salary_reader *, struct slice);
+enum salary_unit salary_find_unit(const struct salary_reader *, struct slice);
+/*
+ * Appends pay as a text that salary_read reads back exactly: "USD 50000 -
+ * 70000 per year", "from EUR 15.50 per hour".  Of a salary only bounds,
+ * currency and unit are looked at.
+ */
+void salary_render(struct str *, const struct salary *);
+/* appends how a text was read, line by line: tokens, bands, the choice */
+void salary_explain(struct str *, const struct salary_reader *,
+    struct slice text, const struct salary_given *);
 
-const char *salary_status_name(enum salary_status);
+struct slice salary_status_name(enum salary_status);
 /* schema.org's unitText: HOUR … YEAR, or "" */
-const char *salary_unit_name(enum salary_unit);
+struct slice salary_unit_name(enum salary_unit);
 /* appends the names of the notes, joined by '|' */
 void salary_add_notes(struct str *, const struct salary *);
 

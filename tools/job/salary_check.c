@@ -121,7 +121,7 @@ add_thousands(struct band *b, struct salary *out)
 	if (!b->range || low == 0)
 		return;
 	if (low < thousand && high >= thousand && high / 10 >= low &&
-	    low * 1000 <= high && low % FIXED_ONE == 0) {
+	    low * 1000 <= high && !(b->low.shape & SHAPE_DECIMAL)) {
 		b->low.factor *= 1000;
 		repaired(out, NOTE(THOUSANDS_MISSING));
 	} else if (high < thousand && low >= thousand && high * 1000 >= low &&
@@ -179,14 +179,53 @@ is_traditional(const struct reading *r)
 	return false;
 }
 
+/* whose sign a shared one is, by the country or the board; NULL: unknown */
+static const char *
+local_currency(const struct reading *r, const struct currency_name *name)
+{
+	const char *code;
+
+	if (!r->given || name->claim == CLAIM_SURE || name->claim == CLAIM_CODE)
+		return NULL;
+	code = currency_of_country(r->given->country);
+	if (code && currency_has_name(code, name->text))
+		return code;
+	code = r->given->default_currency;
+	return *code && currency_has_name(code, name->text) ? code : NULL;
+}
+
+/* the currency where the text names none */
+static const char *
+assumed_currency(const struct reading *r, struct salary *out)
+{
+	const char *code = NULL;
+
+	if (r->given) {
+		code = currency_of_country(r->given->country);
+		if (!code && *r->given->default_currency)
+			code = r->given->default_currency;
+	}
+	out->notes |= code ? NOTE(CURRENCY_ASSUMED) : NOTE(NO_CURRENCY);
+	return code;
+}
+
 static const char *
 currency_of(const struct reading *r, const struct band *b, struct salary *out)
 {
 	const struct currency_name *name = b->currency;
+	const char *local;
 	int64_t factor =
 	    b->high.factor > b->low.factor ? b->high.factor : b->low.factor;
 
-	if (!name || name->claim == CLAIM_VAGUE)
+	if (!name)
+		return NULL;
+	local = local_currency(r, name);
+	if (local) {
+		if (strcmp(local, name->code) != 0)
+			out->notes |= NOTE(CURRENCY_ASSUMED);
+		return local;
+	}
+	if (name->claim == CLAIM_VAGUE)
 		return NULL;
 	if (name->claim != CLAIM_SURE && name->claim != CLAIM_CODE)
 		out->notes |= NOTE(CURRENCY_AMBIGUOUS);
@@ -331,7 +370,9 @@ set_unit(const struct reading *r, const struct band *b,
 		out->unit = SALARY_MONTH;
 	if (out->unit != SALARY_NO_UNIT)
 		return;
-	out->unit = guess_unit(r, b, c, out);
+	out->unit = r->given && r->given->default_unit != SALARY_NO_UNIT
+			? r->given->default_unit
+			: guess_unit(r, b, c, out);
 	out->notes |=
 	    out->unit == SALARY_NO_UNIT ? NOTE(NO_UNIT) : NOTE(UNIT_ASSUMED);
 }
@@ -350,9 +391,10 @@ has_placeholder(const struct band *b)
 }
 
 void
-salary_check(const struct reading *r, struct salary *out)
+salary_check(
+    const struct reading *r, const struct band *band, struct salary *out)
 {
-	struct band b = *r->chosen;
+	struct band b = *band;
 	const struct currency *c = NULL;
 	const char *code = currency_of(r, &b, out);
 
@@ -361,11 +403,11 @@ salary_check(const struct reading *r, struct salary *out)
 	out->payments = r->bands.payments;
 	if (!code)
 		code = currency_by_count(r, &b);
+	if (!code)
+		code = assumed_currency(r, out);
 	if (code) {
 		memcpy(out->currency, code, 4);
 		c = currency_find(code);
-	} else {
-		out->notes |= NOTE(NO_CURRENCY);
 	}
 	if (b.low.shape & SHAPE_HUGE || b.high.shape & SHAPE_HUGE) {
 		out->status = SALARY_UNPARSED;

@@ -58,7 +58,7 @@ looks_like_pay(const struct band *b)
 
 /* £195m and $3: what a company earns, what a thing costs */
 static bool
-is_price(const struct band *b)
+is_price(const struct reading *r, const struct band *b)
 {
 	const struct currency *c;
 	fixed wage;
@@ -72,8 +72,8 @@ is_price(const struct band *b)
 		return false;
 	if (b->low.factor >= 1000000 && c->month < 1000000)
 		return amount(&b->low) / 1200 > wage;
-	return !b->rated && !b->labelled && amount(&b->low) > FIXED_ONE &&
-	       amount(&b->low) < wage / 1500;
+	return r->bands.words && !b->rated && !b->labelled &&
+	       amount(&b->low) > FIXED_ONE && amount(&b->low) < wage / 1500;
 }
 
 static void
@@ -82,7 +82,7 @@ settle_roles(struct reading *r)
 	for (size_t i = 0; i < r->bands.n; i++) {
 		struct band *b = &r->bands.at[i];
 
-		if (is_price(b))
+		if (is_price(r, b))
 			b->role = ROLE_EXTRA;
 		else if (b->role == ROLE_MAYBE)
 			b->role = looks_like_pay(b) ? ROLE_PAY : ROLE_EXTRA;

@@ -55,4 +55,12 @@ extern const size_t currency_name_count;
 /* by a code of three letters and NUL; NULL: not in the table */
 const struct currency *currency_find(const char *code);
 
+/*
+ * salary_country.c: what is paid with in a country (ISO 3166-1 alpha-2);
+ * NULL: unknown
+ */
+const char *currency_of_country(struct slice country);
+/* is a shared name, such as "$", a name of this currency at home? */
+bool currency_has_name(const char *code, const char *name);
+
 #endif

@@ -673,7 +673,7 @@ grammar_read(struct bands *out, const struct tokens *tokens)
 	out->n = 0;
 	out->payments = 0;
 	out->figures = out->passed = 0;
-	out->none = out->pay = false;
+	out->none = out->pay = out->words = false;
 	out->date = is_spreadsheet_date(&p);
 	if (out->date)
 		return;
@@ -683,4 +683,5 @@ grammar_read(struct bands *out, const struct tokens *tokens)
 		else
 			take_lead(&p);
 	}
+	out->words = p.words;
 }

@@ -54,6 +54,7 @@ struct bands {
 	unsigned passed;  /* … and how many of them are known not to be pay */
 	bool none;	  /* the text says that there is no figure */
 	bool pay;	  /* the text has a word of pay */
+	bool words;	  /* it has words that are not in the vocabulary */
 	bool date;	  /* it is a date */
 };
 
