@@ -385,6 +385,10 @@ has_placeholder(const struct band *b)
 	bool low = is_placeholder(&b->low, evident);
 	bool high = is_placeholder(&b->high, evident);
 
+	/* 1 to 1000000: anything */
+	if (b->range && b->low.written == FIXED_ONE && b->low.factor == 1 &&
+	    amount(&b->high) >= 1000 * FIXED_ONE)
+		return true;
 	return low && high &&
 	       !(b->low.written == 0 && b->high.written > 0 &&
 		   !is_one_digit(b->high.written / FIXED_ONE));
