@@ -234,7 +234,7 @@ salary_choose(struct reading *r, struct salary *out)
 		int m = merit(r, b);
 
 		if (m > 0 && best > 0 && m / 8 == best / 8 &&
-		    differ(r->chosen, b))
+		    b->role >= ROLE_PAY && differ(r->chosen, b))
 			out->notes |= NOTE(TWO_BANDS);
 		if (m > best && (!r->chosen || agree(r->chosen, b))) {
 			best = m;

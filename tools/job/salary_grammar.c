@@ -106,6 +106,20 @@ is_item_number(const struct parser *p, size_t i)
 	       meaning_at(p, i + 2) != WORD_UNKNOWN && !p->lead.currency;
 }
 
+/* LE1 4AB, RM7 Romford: British postcodes that begin like a currency */
+static bool
+is_postcode(const struct parser *p, size_t i)
+{
+	const struct token *t = &p->t[i];
+
+	return i > 0 && t->glued && t->digits <= 2 && t->shape == 0 &&
+	       t[-1].meaning == WORD_CURRENCY && t[-1].end - t[-1].begin <= 2 &&
+	       *t[-1].word->text >= 'a' && *t[-1].word->text <= 'z' &&
+	       (meaning_at(p, i + 1) == WORD_OTHER ||
+		   (meaning_at(p, i + 1) == WORD_AMOUNT &&
+		       meaning_at(p, i + 2) == WORD_OTHER && t[2].glued));
+}
+
 /* can the figure at i be an amount of money, by what stands around it? */
 static bool
 is_money(const struct parser *p, size_t i, bool currency)
@@ -133,7 +147,8 @@ is_money(const struct parser *p, size_t i, bool currency)
 	default:
 		break;
 	}
-	return !is_plan(p, i) && !is_year(p, i) && !is_item_number(p, i);
+	return !is_plan(p, i) && !is_year(p, i) && !is_item_number(p, i) &&
+	       !is_postcode(p, i);
 }
 
 /* one letter is a factor only where it can be no other word */

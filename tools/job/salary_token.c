@@ -113,7 +113,7 @@ split_groups(struct groups *g, unsigned *shape)
 	if (same_separators(g, last)) {
 		if (are_thousands(g, last)) {
 			*shape |= SHAPE_GROUPED;
-			if (last == 1 && g->separator[1] != ' ')
+			if (last == 1 && g->separator[1] == '.')
 				*shape |= SHAPE_DOUBTFUL;
 			return last + 1;
 		}
@@ -256,8 +256,6 @@ take_number(struct token *t, const struct plain *p, size_t at)
 	cut_run_on(&g);
 	whole = split_groups(&g, &t->shape);
 	set_figure(t, &g, whole);
-	if (t->shape & SHAPE_DOUBTFUL && g.separator[1] == '.')
-		t->shape |= SHAPE_MILLI;
 	return at + (size_t)(skip_no_fraction(g.end) - text);
 }
 

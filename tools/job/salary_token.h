@@ -21,8 +21,7 @@ enum shape {
 	SHAPE_DOUBTFUL = 1 << 4, /* 1.250: thousands, or a fraction */
 	SHAPE_HUGE = 1 << 5,	 /* no amount: a telephone number */
 	SHAPE_NUMBERED = 1 << 6, /* stuck behind a word: IR35, SL1 */
-	SHAPE_NEGATIVE = 1 << 7,
-	SHAPE_MILLI = 1 << 8 /* SHAPE_DOUBTFUL with a point */
+	SHAPE_NEGATIVE = 1 << 7
 };
 
 struct token {

@@ -536,7 +536,6 @@ const struct word salary_vocabulary[] = {
 	{ "per dag", "nl", WORD_RATE, SALARY_DAY },
 	{ "maandelijks", "nl", WORD_RATE, SALARY_MONTH },
 	{ "per maand", "nl", WORD_RATE, SALARY_MONTH },
-	{ "bruto per maand", "nl", WORD_RATE, SALARY_MONTH },
 	{ "p/mnd", "nl", WORD_RATE, SALARY_MONTH },
 	{ "maandsalaris", "nl", WORD_RATE, SALARY_MONTH },
 	{ "maandloon", "nl", WORD_RATE, SALARY_MONTH },
