@@ -11,6 +11,7 @@ sample() {
 	case $1 in
 	jobparse) echo "jobparse samples/insight.txt" ;;
 	salnorm) echo "salnorm samples/postings.csv" ;;
+	titlenorm) echo "titlenorm samples/postings.csv" ;;
 	jobfilter) echo "jobfilter true samples/postings.csv" ;;
 	salstats) echo "salstats -g country -x salary_min samples/pay.csv" ;;
 	skillgap) echo "skillgap --from 'Data Engineer' --to 'Machine Learning Engineer' samples/postings.csv" ;;

@@ -207,7 +207,7 @@ setup() {
 
 @test "what lib keeps to itself no tool includes" {
 	for h in $(grep -l '^ \* May be included by: lib\.' tools/lib/*.h); do
-		run ! grep -n "$(basename "$h")\"" tools/*.c tools/job/*.[ch]
+		run ! grep -nF "/$(basename "$h")\"" tools/*.c tools/job/*.[ch]
 	done
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* keep the records that match an expression; see jobfilter(1) */
 #include <inttypes.h>
+#include <unistd.h>
 
 #include "job/columns.h"
 #include "lib/cli.h"
@@ -113,7 +114,7 @@ cell_text(void *ctx, size_t column)
 	return record_text(ctx, column);
 }
 
-/* ends with 64, showing where the expression is wrong */
+/* ends with 64, showing where the expression is wrong; it is a C string */
 static _Noreturn void
 refuse(const struct filter_error *err, struct slice expr, const char *path,
     const struct reader *in)
@@ -134,6 +135,9 @@ refuse(const struct filter_error *err, struct slice expr, const char *path,
 		str_addc(&where, ')');
 	}
 	filter_error_show(err, expr, &line, &carets);
+	if (!path && access(expr.p, F_OK) == 0)
+		str_adds(
+		    &where, " (this is a file: is the expression missing?)");
 	diag_warn("%s", where.p);
 	diag_warn("    %.*s", SLICE_ARGS(str_slice(&line)));
 	diag_die(EX_USAGE, "    %s", carets.p);
@@ -231,7 +235,7 @@ reject(struct cli *cli, const struct filter *filter, const struct record *rec)
 {
 	struct fault f;
 
-	fault_set(&f, FAULT_PATTERN, rec->line, rec->byte,
+	fault_set(&f, FAULT_PATTERN, record_line(rec), rec->byte,
 	    "the pattern gave up: %s", filter_message(filter));
 	if (fault_decide(&cli->policy, f.code) == VERDICT_STOP) {
 		output_flush(cli_output(cli));

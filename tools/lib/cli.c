@@ -24,6 +24,8 @@ enum shared_key {
 	KEY_RAGGED,
 	KEY_NO_HEADER,
 	KEY_COLUMNS,
+	KEY_PART,
+	KEY_PROGRESS,
 	KEY_SUMMARY
 };
 
@@ -40,6 +42,8 @@ static const struct cli_option shared[] = {
 	{ KEY_RAGGED, "ragged", "pad", "fill up rows with too few fields" },
 	{ KEY_NO_HEADER, "no-header", NULL, "the first row is data" },
 	{ KEY_COLUMNS, "columns", "A,B", "the names of the columns" },
+	{ KEY_PART, "part", "I/N", "read part I of N of each file" },
+	{ KEY_PROGRESS, "progress", NULL, "show how far it has come" },
 	{ KEY_SUMMARY, "summary", NULL, "say how many rows went in and out" },
 	{ 'h', "help", NULL, "show this" },
 	{ 'V', "version", NULL, "show the version" },
@@ -241,6 +245,21 @@ parse_size(const struct cli *cli)
 	return (size_t)n << shift;
 }
 
+/* "2/8" */
+static struct part
+parse_part(const struct cli *cli)
+{
+	struct slice count = slice_of(cli->value);
+	struct slice index = slice_next(&count, '/');
+	struct part part = { 0, 0 };
+
+	if (!count.p || !number_parse_count(count, INT64_MAX, &part.count) ||
+	    !number_parse_count(index, part.count, &part.index) ||
+	    part.index == 0)
+		cli_misused(cli, "bad part \"%s\"", cli->value);
+	return part;
+}
+
 /* one of the shared options */
 static void
 take_shared(struct cli *cli, int key)
@@ -280,6 +299,12 @@ take_shared(struct cli *cli, int key)
 		break;
 	case KEY_COLUMNS:
 		cli->columns = cli->value;
+		break;
+	case KEY_PART:
+		cli->part = parse_part(cli);
+		break;
+	case KEY_PROGRESS:
+		cli->progress = true;
 		break;
 	case KEY_SUMMARY:
 		cli->summary = true;
@@ -397,6 +422,8 @@ cli_reader(struct cli *cli)
 		.delimiter = cli->delimiter,
 		.no_header = cli->no_header,
 		.columns = cli->columns,
+		.part = cli->part,
+		.progress = cli->progress,
 		.kind_of = cli->tool->kind_of,
 		.policy = &cli->policy,
 		.flush = flush_output,

@@ -56,7 +56,8 @@ struct cli {
 	enum format input_format, output_format;
 	char delimiter;
 	bool no_header;
-	bool summary;
+	bool summary, progress;
+	struct part part;
 	const char *columns, *output_path, *rejects_path;
 	struct fault_policy policy;
 

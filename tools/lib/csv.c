@@ -37,7 +37,6 @@ csv_new(char delimiter, size_t max_record)
 		diag_no_memory();
 	csv_set_delim(&c->parser, (unsigned char)delimiter);
 	csv_set_space_func(&c->parser, no_blank);
-	csv_set_blk_size(&c->parser, 1 << 16); /* long fields in linear time */
 	c->delimiter = delimiter;
 	c->max_record = max_record;
 	return c;
@@ -113,8 +112,11 @@ restart(struct csv *c)
 static size_t
 feed(struct csv *c, const char *p, size_t n)
 {
-	size_t took = csv_parse(&c->parser, p, n, on_field, on_row, c);
+	size_t size = csv_get_buffer_size(&c->parser), took;
 
+	/* its buffer grows by this much: doubled, long fields are linear */
+	csv_set_blk_size(&c->parser, size > n ? size : n);
+	took = csv_parse(&c->parser, p, n, on_field, on_row, c);
 	if (took < n && csv_error(&c->parser) != CSV_EPARSE)
 		diag_no_memory();
 	return took;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* a JSON pull parser; see json.h */
+#include <stdint.h>
+
 #include "json.h"
 #include "utf8.h"
 
@@ -381,6 +383,21 @@ json_unescape(struct str *out, struct slice raw)
 	}
 }
 
+/* does none of the eight bytes need an escape? (Mycroft's test) */
+static bool
+is_plain_word(const char *p)
+{
+	const uint64_t one = 0x0101010101010101u, high = one << 7;
+	uint64_t w, quote, backslash;
+
+	memcpy(&w, p, 8);
+	quote = w ^ one * '"';
+	backslash = w ^ one * '\\';
+	return !((((w - one * 0x20) & ~w) | ((quote - one) & ~quote) |
+		     ((backslash - one) & ~backslash)) &
+		 high);
+}
+
 void
 json_add_string(struct str *out, struct slice text)
 {
@@ -395,6 +412,8 @@ json_add_string(struct str *out, struct slice text)
 		const char *q = p;
 		unsigned char c;
 
+		while (end - q >= 8 && is_plain_word(q))
+			q += 8;
 		while (q < end && (unsigned char)*q >= 0x20 && *q != '"' &&
 		       *q != '\\')
 			q++;

@@ -175,15 +175,18 @@ number_parse_fixed(struct slice s, fixed *value, bool *rounded)
 	for (i = 0; i < last; i++) {
 		if (v == 0 && i >= digits)
 			break; /* zero, whatever the exponent */
-		if (v > (uint64_t)INT64_MAX / 10 - 1)
+		next = digit_at(&d, i);
+		if (v > ((uint64_t)FIXED_MAX - next) / 10)
 			return false;
-		v = 10 * v + digit_at(&d, i);
+		v = 10 * v + next;
 	}
 	next = last >= 0 ? digit_at(&d, last) : 0;
 	for (i = last < 0 ? 0 : last + 1; i < digits && !inexact; i++)
 		inexact = digit_at(&d, i) != 0;
 	if (next > 5 || (next == 5 && (inexact || v % 2)))
 		v++;
+	if (v > (uint64_t)FIXED_MAX)
+		return false;
 	if (rounded)
 		*rounded = inexact || next;
 	*value = d.negative ? -(fixed)v : (fixed)v;

@@ -3,9 +3,11 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "bulk.h"
 #include "csv.h"
 #include "diag.h"
 #include "ndjson.h"
+#include "progress.h"
 #include "reader.h"
 #include "tsv.h"
 #include "utf8.h"
@@ -20,11 +22,14 @@ struct reader {
 	enum format first_format;
 	char delimiter;
 	struct csv *csv;
+	struct bulk bulk;
+	bool slow; /* for tests: the slow lane only */
 	struct header header;
 	bool has_header;  /* the columns are known */
 	bool first_row;	  /* of the file: nothing was accepted yet */
 	bool keep_blanks; /* a blank line is an empty value */
 
+	struct progress *progress; /* or NULL */
 	struct row row;
 	struct record record;
 	struct record_memory memory;
@@ -45,8 +50,8 @@ static _Noreturn void
 stop(const struct reader *r, const char *why)
 {
 	flush(r);
-	diag_die(
-	    EX_DATAERR, "%s:%" PRIu64 ": %s", r->in->name, r->in->line, why);
+	diag_die(EX_DATAERR, "%s:%" PRIu64 ": %s", r->in->name,
+	    r->in->line + input_lines_before(r->in), why);
 }
 
 /* the first line of the window, read as far as it takes */
@@ -126,8 +131,9 @@ recognise(struct reader *r)
 
 /* what the policy makes of the fault; true: the row was rejected */
 static bool
-rejected(struct reader *r, const struct fault *f)
+rejected(struct reader *r, struct fault *f)
 {
+	f->line += input_lines_before(r->in);
 	switch (fault_decide(r->opt->policy, f->code)) {
 	case VERDICT_STOP:
 		flush(r);
@@ -265,6 +271,20 @@ is_spread(struct reader *r, const struct fault *f)
 	return more;
 }
 
+/* the record at hand, now that its fields are split */
+static void
+locate(struct reader *r, struct slice raw)
+{
+	r->first_row = false;
+	r->record.raw = raw;
+	r->record.format = r->format;
+	r->record.delimiter = r->delimiter;
+	r->record.file = r->in->name;
+	r->record.input = r->in;
+	r->record.line = r->row.line;
+	r->record.byte = r->row.byte;
+}
+
 /* splits the row into r->record; false: it was rejected */
 static bool
 split_row(struct reader *r, struct slice raw)
@@ -290,13 +310,7 @@ split_row(struct reader *r, struct slice raw)
 		if (n < r->header.n)
 			split_fields(r, raw);
 	}
-	r->first_row = false;
-	r->record.raw = raw;
-	r->record.format = r->format;
-	r->record.delimiter = r->delimiter;
-	r->record.file = r->in->name;
-	r->record.line = r->row.line;
-	r->record.byte = r->row.byte;
+	locate(r, raw);
 	return true;
 }
 
@@ -374,6 +388,8 @@ open_file(struct reader *r)
 	for (; r->next_file < n; input_close(r->in)) {
 		r->in = input_open(r->nfile ? r->files[r->next_file] : NULL);
 		r->next_file++;
+		if (r->progress)
+			input_watch(r->in, r->progress);
 		if (r->opt->flush)
 			input_on_idle(r->in, r->opt->flush, r->opt->flush_ctx);
 		skip_bom(r->in);
@@ -418,6 +434,30 @@ begin_file(struct reader *r)
 		csv_set_columns(r->csv, r->header.n);
 	if (first)
 		r->first_format = r->format;
+	if (r->opt->part.count && !(first && r->format == FORMAT_NDJSON))
+		input_part(r->in, &r->opt->part);
+}
+
+/* a record from the fast lane, if it has one */
+static bool
+next_bulk(struct reader *r)
+{
+	bool csv = r->format == FORMAT_CSV, found;
+
+	if (r->slow)
+		return false;
+	if (r->format == FORMAT_NDJSON)
+		found = bulk_next_object(
+		    &r->bulk, r->in, &r->header, &r->row, &r->record);
+	else
+		found =
+		    bulk_next_table(&r->bulk, r->in, csv ? r->delimiter : '\t',
+			csv, r->header.n, &r->row, &r->record);
+	if (!found || r->row.taken > r->opt->policy->max_record)
+		return false;
+	r->opt->policy->rows_in++;
+	locate(r, r->row.raw);
+	return true;
 }
 
 /* reads the next record into r->record; false at the end of all files */
@@ -435,6 +475,8 @@ advance(struct reader *r)
 		row_consume(&r->row, r->in);
 		r->row = (struct row){ .taken = 0 };
 		arena_reset(&r->memory.texts);
+		if (next_bulk(r))
+			return true;
 		if (!next_row(r, &raw)) {
 			input_close(r->in);
 			r->in = NULL;
@@ -444,10 +486,27 @@ advance(struct reader *r)
 	}
 }
 
+/*
+ * The columns of NDJSON are its first record's, in every part of it.  Reads
+ * that, and goes on to the part.
+ */
+static void
+begin_ndjson(struct reader *r)
+{
+	r->pending = advance(r);
+	if (!r->pending || !r->opt->part.count ||
+	    input_part(r->in, &r->opt->part))
+		return;
+	r->pending = false;
+	r->row = (struct row){ .taken = 0 };
+	r->opt->policy->rows_in--;
+}
+
 struct reader *
 reader_open(const struct reader_options *opt, char *const *files, size_t nfile)
 {
 	struct reader *r = mem_zalloc(1, sizeof(*r));
+	const char *lane = getenv("JOBTOOLS_LANE");
 
 	r->opt = opt;
 	r->files = files;
@@ -456,11 +515,13 @@ reader_open(const struct reader_options *opt, char *const *files, size_t nfile)
 	header_init(&r->header, opt->kind_of);
 	r->record.header = &r->header;
 	r->record.memory = &r->memory;
+	r->slow = lane && strcmp(lane, "slow") == 0;
+	r->progress = progress_open(diag_name(), files, nfile, opt->progress);
 	if (!open_file(r))
 		return r;
 	begin_file(r);
-	if (r->format == FORMAT_NDJSON) /* its columns are its first record's */
-		r->pending = advance(r);
+	if (r->format == FORMAT_NDJSON)
+		begin_ndjson(r);
 	return r;
 }
 
@@ -527,6 +588,8 @@ reader_close(struct reader *r)
 {
 	if (r->in)
 		input_close(r->in);
+	progress_close(r->progress);
+	bulk_free(&r->bulk);
 	if (r->csv)
 		csv_free_lane(r->csv);
 	header_free(&r->header);

@@ -24,6 +24,8 @@ struct reader_options {
 	const char *columns;	 /* "A,B": with no_header, or for NDJSON */
 	column_kind_fn *kind_of; /* NULL: all columns are text */
 	struct fault_policy *policy;
+	struct part part; /* { 0, 0 }: all of each file */
+	bool progress;	  /* show it, wherever standard error goes */
 	/* writes out what there is: called before a read would wait, and
 	 * before the program ends because of bad data; may be NULL */
 	void (*flush)(void *ctx);

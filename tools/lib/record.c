@@ -107,6 +107,12 @@ json_text(struct record_memory *m, struct slice raw, enum column_kind kind)
 	return arena_copy(&m->texts, str_slice(&m->work));
 }
 
+uint64_t
+record_line(const struct record *r)
+{
+	return r->line + input_lines_before(r->input);
+}
+
 struct slice
 record_text(const struct record *r, size_t column)
 {

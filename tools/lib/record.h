@@ -16,6 +16,7 @@
 
 #include "arena.h"
 #include "header.h"
+#include "input.h"
 #include "str.h"
 
 enum format {
@@ -37,13 +38,14 @@ struct record {
 	char delimiter;	  /* of CSV */
 	struct slice raw; /* the row without its line end */
 	const char *file; /* its name as in messages */
-	uint64_t line;	  /* of its first byte, from 1 */
 	uint64_t byte;	  /* of its first byte, from 0, after decompression */
 
 	struct slice *field; /* raw, by column; absent: { NULL, 0 } */
 	size_t *order;	     /* NDJSON: the column of each member, in order */
 	size_t norder;
 
+	struct input *input;	      /* private */
+	uint64_t line;		      /* private: see record_line */
 	struct record_memory *memory; /* private */
 	size_t cap;		      /* private: of field and order */
 };
@@ -54,5 +56,10 @@ struct record {
  * is compact JSON.  Valid as long as the record.
  */
 struct slice record_text(const struct record *, size_t column);
+/*
+ * The number of the line that it begins on, from 1.  For messages: with
+ * --part it reads all that comes before.
+ */
+uint64_t record_line(const struct record *);
 
 #endif

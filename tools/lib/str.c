@@ -108,10 +108,8 @@ str_free(struct str *s)
 }
 
 void
-str_reserve(struct str *s, size_t n)
+str_grow(struct str *s, size_t n)
 {
-	if (s->cap - s->n > n)
-		return;
 	if (n >= SIZE_MAX / 2 - s->n)
 		diag_no_memory();
 	s->cap = s->n + n + 1 > 2 * s->cap ? s->n + n + 1 : 2 * s->cap;
@@ -126,30 +124,6 @@ str_clear(struct str *s)
 	s->n = 0;
 	if (s->p)
 		s->p[0] = '\0';
-}
-
-void
-str_addc(struct str *s, char c)
-{
-	str_reserve(s, 1);
-	s->p[s->n++] = c;
-	s->p[s->n] = '\0';
-}
-
-void
-str_add(struct str *s, struct slice t)
-{
-	str_reserve(s, t.n);
-	if (t.n)
-		memcpy(s->p + s->n, t.p, t.n);
-	s->n += t.n;
-	s->p[s->n] = '\0';
-}
-
-void
-str_adds(struct str *s, const char *cstr)
-{
-	str_add(s, slice_of(cstr));
 }
 
 void

@@ -77,14 +77,42 @@ struct slice slice_next(struct slice *rest, char sep);
 unsigned long long slice_hash(struct slice s);
 
 void str_free(struct str *);
-/* room for n more bytes and a NUL */
-void str_reserve(struct str *, size_t n);
 void str_clear(struct str *);
-void str_addc(struct str *, char);
-void str_add(struct str *, struct slice);
-void str_adds(struct str *, const char *cstr);
+void str_grow(struct str *, size_t n); /* str_reserve, when there is none */
 void str_addf(struct str *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* room for n more bytes and a NUL */
+static inline void
+str_reserve(struct str *s, size_t n)
+{
+	if (s->cap - s->n <= n)
+		str_grow(s, n);
+}
+
+static inline void
+str_addc(struct str *s, char c)
+{
+	str_reserve(s, 1);
+	s->p[s->n++] = c;
+	s->p[s->n] = '\0';
+}
+
+static inline void
+str_add(struct str *s, struct slice t)
+{
+	str_reserve(s, t.n);
+	if (t.n)
+		memcpy(s->p + s->n, t.p, t.n);
+	s->n += t.n;
+	s->p[s->n] = '\0';
+}
+
+static inline void
+str_adds(struct str *s, const char *cstr)
+{
+	str_add(s, slice_of(cstr));
+}
 
 static inline struct slice
 str_slice(const struct str *s)

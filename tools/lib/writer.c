@@ -317,7 +317,8 @@ check_new_keys(const struct writer *w, const struct record *r)
 		diag_die(EX_DATAERR,
 		    "%s:%" PRIu64 ": key \"%.*s\" is not in the first "
 		    "record; name it with --columns",
-		    r->file, r->line, SLICE_ARGS(r->header->column[i].name));
+		    r->file, record_line(r),
+		    SLICE_ARGS(r->header->column[i].name));
 	}
 }
 
