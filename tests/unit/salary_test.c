@@ -39,6 +39,9 @@ static const struct {
 	/* German, Dutch, Swiss */
 	{ "ab 2.870 € brutto pro Monat", "EUR 2870 - MONTH ok open-max|gross" },
 	{ "EUR 3.450,- monatlich, 14 Gehälter", "EUR 3450 3450 MONTH ok payments-14" },
+	{ "€2,900 a month + 13th month", "EUR 2900 2900 MONTH ok payments-13" },
+	{ "1.800 € x 14 pagas", "EUR 1800 1800 MONTH ok unit-assumed|payments-14" },
+	{ "38 k€ sur 13 mois", "EUR 38000 38000 YEAR ok unit-assumed|payments-13" },
 	{ "48.000 – 57.000 € im Jahr", "EUR 48000 57000 YEAR ok" },
 	{ "CHF 88’400.00 im Jahr", "CHF 88400 88400 YEAR ok" },
 	{ "3.100 € (38,5 Wochenstunden)", "EUR 3100 3100 MONTH ok unit-assumed" },

@@ -634,6 +634,10 @@ take_lead(struct parser *p)
 	case WORD_NONE:
 		p->out->none = true;
 		break;
+	case WORD_PAYMENTS:
+		if (t->word->value)
+			p->out->payments = t->word->value * FIXED_ONE;
+		break;
 	case WORD_NUMBERED:
 		lead->numbered = true;
 		p->i = end;

@@ -34,7 +34,7 @@ enum meaning {
 	WORD_TARGET,   /* OTE, total: more than the base */
 	WORD_EXTRA,    /* bonus, benefits: beside the pay; value: enum extra */
 	WORD_NONE,     /* negotiable, competitive: no figure is said */
-	WORD_PAYMENTS, /* monthly salaries a year */
+	WORD_PAYMENTS, /* monthly salaries a year; value: how many, or 0 */
 	WORD_COUNTED,  /* a number before it is no money: positions, km */
 	WORD_NUMBERED, /* a number behind it is no money: grade, band */
 	WORD_MONTH_NAME,
