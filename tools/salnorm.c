@@ -191,7 +191,7 @@ load_rates(const struct options *opt)
 	rates = rates_read(input_window(in), &error);
 	if (!rates)
 		diag_die(EX_DATAERR, "%s:%s", opt->rates, error.p);
-	if (!rates_know(rates, opt->convert))
+	else if (!rates_know(rates, opt->convert))
 		diag_die(EX_DATAERR, "%s: no rates for %s", opt->rates,
 		    opt->convert);
 	input_close(in);
@@ -231,7 +231,7 @@ country_at(const struct record *rec, size_t column, char code[2])
 	struct slice name = slice_trim(text_at(rec, column));
 
 	if (name.n != 2)
-		return country_code(name);
+		return name.n ? country_code(name) : name;
 	code[0] = (char)(name.p[0] & ~0x20);
 	code[1] = (char)(name.p[1] & ~0x20);
 	return (struct slice){ code, 2 };

@@ -82,7 +82,8 @@ are_thousands(const struct groups *g, size_t last)
 static bool
 are_lakhs(const struct groups *g, size_t last)
 {
-	if (last < 2 || g->digits[0].n > 2 || g->digits[last].n != 3)
+	if (last < 2 || last >= GROUPS_MAX || g->digits[0].n > 2 ||
+	    g->digits[last].n != 3)
 		return false;
 	for (size_t i = 1; i < last; i++)
 		if (g->digits[i].n != 2)
@@ -190,7 +191,7 @@ clock_or_date(const char *p, size_t n)
 
 	if (n == 0 || n > 4)
 		return 0;
-	if (p[n] == ':' && n <= 2 && digits_at(p + n + 1) == 2)
+	if (n <= 2 && p[n] == ':' && digits_at(p + n + 1) == 2)
 		return n + 3;
 	if (p[n] != '-' && p[n] != '/' && p[n] != '.')
 		return 0;

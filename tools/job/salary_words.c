@@ -156,7 +156,8 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 {
 	const struct word *found = NULL;
 	uint32_t hash = HASH_START;
-	size_t i = *at, start = *at;
+	const size_t start = *at;
+	size_t i = start;
 
 	while (i < p->n) {
 		size_t end = unit_end(p, i);
