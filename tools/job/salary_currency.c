@@ -716,18 +716,26 @@ const struct currency_name currency_names[] = {
 
 const size_t currency_name_count = COUNT(currency_names);
 
+/* the letters of a code as a number, in their order */
+static inline uint32_t
+key_of(const char code[4])
+{
+	return (uint32_t)(code[0] << 16 | code[1] << 8 | code[2]);
+}
+
 const struct currency *
 currency_find(const char *code)
 {
 	size_t lo = 0, hi = COUNT(currencies);
+	uint32_t key = key_of(code);
 
 	while (lo < hi) {
 		size_t mid = (lo + hi) / 2;
-		int order = memcmp(code, currencies[mid].code, 4);
+		uint32_t other = key_of(currencies[mid].code);
 
-		if (order == 0)
+		if (key == other)
 			return &currencies[mid];
-		if (order < 0)
+		if (key < other)
 			hi = mid;
 		else
 			lo = mid + 1;

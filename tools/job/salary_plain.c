@@ -46,6 +46,40 @@ static const struct {
 	{ 0xFFE6, 0xFFE6, 0x20A9 },
 };
 
+/* what an ASCII character is; SPECIAL: to be looked at, <, & and beyond ASCII */
+#define SPECIAL 0xFFu
+#define CAPITAL (PLAIN_LETTER | PLAIN_CAPITAL)
+#define B PLAIN_BLANK
+#define D PLAIN_DIGIT
+#define L PLAIN_LETTER
+#define C CAPITAL
+#define S PLAIN_SIGN
+#define X SPECIAL
+static const unsigned char ascii_kind[256] = {
+	B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
+	B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
+	B, S, S, S, S, S, X, S, S, S, S, S, S, S, S, S, /*  !"#$%&'()*+,-./ */
+	D, D, D, D, D, D, D, D, D, D, S, S, X, S, S, S, /* 0…9:;<=>? */
+	S, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, /* @A… */
+	C, C, C, C, C, C, C, C, C, C, C, S, S, S, S, S,
+	S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* `a… */
+	L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, S,
+	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+};
+#undef B
+#undef D
+#undef L
+#undef C
+#undef S
+#undef X
+
 /* the zeros of other digits (Unicode, general category Nd) */
 static const uint32_t zeros[] = { 0x0660, 0x06F0, 0x0966, 0xFF10 };
 
@@ -182,20 +216,50 @@ put_seam(struct plain *p, bool capital, bool cyrillic)
 		put_blank(p);
 }
 
-static inline void
+static void
 put_ascii(struct plain *p, char c)
 {
-	if ((unsigned char)((c | 0x20) - 'a') < 26) {
-		bool capital = !(c & 0x20);
+	unsigned kind = ascii_kind[(unsigned char)c];
 
-		if (capital)
-			put_seam(p, true, false);
-		put_byte(p, (char)(c | 0x20),
-		    capital ? PLAIN_LETTER | PLAIN_CAPITAL : PLAIN_LETTER);
-	} else {
-		put_byte(p, c,
-		    (unsigned char)(c - '0') < 10 ? PLAIN_DIGIT : PLAIN_SIGN);
+	if (kind == CAPITAL)
+		put_seam(p, true, false);
+	put_byte(p, (char)(kind == CAPITAL ? c | 0x20 : c),
+	    kind == SPECIAL ? PLAIN_SIGN : kind);
+}
+
+/*
+ * Takes plain ASCII off the front of *s, the bulk of most texts, up to what
+ * needs a closer look.
+ */
+static void
+put_run(struct plain *p, struct slice *s)
+{
+	unsigned kind, last = p->n ? p->kind[p->n - 1] : PLAIN_BLANK;
+	size_t n = p->n, i = 0;
+
+	for (; i < s->n && n < PLAIN_MAX; i++) {
+		unsigned char c = (unsigned char)s->p[i];
+
+		kind = ascii_kind[c];
+		if (kind == SPECIAL)
+			break;
+		if (kind == PLAIN_BLANK) {
+			if (last == PLAIN_BLANK)
+				continue;
+			c = ' ';
+		} else if (kind == CAPITAL) {
+			c |= 0x20;
+			if (last == PLAIN_LETTER) {
+				p->text[n] = ' ';
+				p->kind[n++] = PLAIN_BLANK;
+			}
+		}
+		p->text[n] = (char)c;
+		p->kind[n++] = (unsigned char)(last = kind);
 	}
+	p->n = n;
+	s->p += i;
+	s->n -= i;
 }
 
 static void
@@ -350,27 +414,16 @@ take_entity(struct plain *p, struct slice *s)
 static void
 plain_add(struct plain *p, struct slice s)
 {
-	while (s.n) {
-		unsigned char c = (unsigned char)s.p[0];
-
+	for (put_run(p, &s); s.n; put_run(p, &s)) {
 		if (p->n >= PLAIN_MAX) {
 			p->truncated = true;
 			return;
 		}
-		if (c >= 0x80) {
-			if (!take_mojibake(p, &s))
-				put_other(p, &s);
+		if ((s.p[0] == '<' && take_tag(p, &s)) ||
+		    (s.p[0] == '&' && s.n > 3 && take_entity(p, &s)) ||
+		    take_mojibake(p, &s))
 			continue;
-		}
-		if (c <= ' ')
-			put_blank(p);
-		else if (c == '<' && take_tag(p, &s))
-			continue;
-		else if (c == '&' && s.n > 3 && take_entity(p, &s))
-			continue;
-		else
-			put_ascii(p, (char)c);
-		s.p++, s.n--;
+		put_other(p, &s);
 	}
 }
 

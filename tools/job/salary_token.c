@@ -225,10 +225,20 @@ take_digits(struct token *t, const char *text, size_t n)
 {
 	fixed value = 0;
 
-	if (n > 9 ||
-	    (text[n] && strchr(".,':-/ ", text[n]) && is_digit(text[n + 1])))
+	switch (text[n]) {
+	case '.':
+	case ',':
+	case '/':
 		return false;
-	if (text[n] == ',' || text[n] == '.' || text[n] == '/')
+	case '\'':
+	case ':':
+	case '-':
+	case ' ':
+		if (is_digit(text[n + 1]))
+			return false;
+		break;
+	}
+	if (n > 9)
 		return false;
 	for (size_t i = 0; i < n; i++)
 		value = value * 10 + (text[i] - '0');

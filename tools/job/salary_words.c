@@ -23,6 +23,7 @@ struct slot {
 };
 
 struct words {
+	bool sign[128]; /* does a phrase begin with this ASCII character? */
 	struct slot *slot;
 	size_t mask; /* slots - 1 */
 	struct node *node;
@@ -39,6 +40,16 @@ hash_step(uint32_t h, char c)
 	return (h ^ (unsigned char)c) * 16777619u;
 }
 
+/* quicker than memcmp for words, which are short */
+static inline bool
+same_bytes(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (a[i] != b[i])
+			return false;
+	return true;
+}
+
 /* the slot of a text, or the free one where it would stand */
 static struct slot *
 slot_of(const struct words *w, const char *text, size_t n, uint32_t hash)
@@ -49,7 +60,7 @@ slot_of(const struct words *w, const char *text, size_t n, uint32_t hash)
 		const struct node *node = &w->node[w->slot[i].node - 1];
 
 		if (w->slot[i].hash == hash && node->n == n &&
-		    memcmp(node->text, text, n) == 0)
+		    same_bytes(node->text, text, n))
 			break;
 	}
 	return &w->slot[i];
@@ -109,6 +120,8 @@ add_word(struct words *w, const struct word *word)
 	size_t begin = 0, end;
 
 	plain_make(&p, slice_of(word->text));
+	if (!((unsigned char)p.text[0] & 0x80))
+		w->sign[(unsigned char)p.text[0]] = true;
 	for (; begin < p.n; begin = end) {
 		end = unit_end(&p, begin);
 		for (size_t i = begin; i < end; i++)
@@ -158,7 +171,10 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 	uint32_t hash = HASH_START;
 	const size_t start = *at;
 	size_t i = start;
+	unsigned char first = (unsigned char)p->text[i];
 
+	if (first < 0x80 && !w->sign[first])
+		return NULL;
 	while (i < p->n) {
 		size_t end = unit_end(p, i);
 		const struct node *node;
