@@ -67,9 +67,15 @@ salary_given_band(const struct salary_reader *reader,
 {
 	bool low, high;
 
-	*b = (struct band){ .role = ROLE_PAY };
-	if (!given)
+	if (!given ||
+	    given->min.n + given->max.n + given->currency.n + given->unit.n ==
+		0) {
+		b->range = false;
+		b->currency = NULL;
+		b->unit = SALARY_NO_UNIT;
 		return false;
+	}
+	*b = (struct band){ .role = ROLE_PAY };
 	b->currency = find_currency(reader, given->currency);
 	b->unit = salary_find_unit(reader, given->unit);
 	b->attached = b->rated = b->unit != SALARY_NO_UNIT;

@@ -25,13 +25,13 @@ enum shape {
 };
 
 struct token {
-	enum meaning meaning;
 	const struct word *word; /* NULL: not in the vocabulary */
 	fixed figure;		 /* of WORD_AMOUNT */
-	unsigned shape;
+	enum meaning meaning;
+	uint16_t begin, end; /* in the plain text */
+	unsigned shape;	     /* enum shape */
 	uint8_t digits;	     /* of the whole part of a figure */
 	bool glued;	     /* nothing stands between it and the last one */
-	uint16_t begin, end; /* in the plain text */
 };
 
 struct tokens {

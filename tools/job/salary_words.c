@@ -51,7 +51,7 @@ same_bytes(const char *a, const char *b, size_t n)
 }
 
 /* the slot of a text, or the free one where it would stand */
-static struct slot *
+static inline struct slot *
 slot_of(const struct words *w, const char *text, size_t n, uint32_t hash)
 {
 	size_t i = hash & w->mask;
@@ -67,7 +67,7 @@ slot_of(const struct words *w, const char *text, size_t n, uint32_t hash)
 }
 
 /* NULL: no word and no beginning of one */
-static const struct node *
+static inline const struct node *
 node_of(const struct words *w, const char *text, size_t n, uint32_t hash)
 {
 	const struct slot *slot = slot_of(w, text, n, hash);
@@ -75,19 +75,22 @@ node_of(const struct words *w, const char *text, size_t n, uint32_t hash)
 	return slot->node ? &w->node[slot->node - 1] : NULL;
 }
 
-/* the end of the unit at i: a run of letters, or one character */
+/*
+ * Goes on hashing with the unit at i, a run of letters or digits or one
+ * character; returns its end.
+ */
 static inline size_t
-unit_end(const struct plain *p, size_t i)
+hash_unit(const struct plain *p, size_t i, uint32_t *hash)
 {
 	enum plain_class class = plain_class_at(p, i);
+	bool run = class == PLAIN_LETTER || class == PLAIN_DIGIT;
+	uint32_t h = *hash;
 
-	i++;
-	if (class == PLAIN_LETTER || class == PLAIN_DIGIT)
-		while (i < p->n && plain_class_at(p, i) == class)
-			i++;
-	else
-		while (i < p->n && ((unsigned char)p->text[i] & 0xC0) == 0x80)
-			i++;
+	do {
+		h = hash_step(h, p->text[i++]);
+	} while (run ? plain_class_at(p, i) == class
+		     : ((unsigned char)p->text[i] & 0xC0) == 0x80);
+	*hash = h;
 	return i;
 }
 
@@ -117,15 +120,13 @@ add_word(struct words *w, const struct word *word)
 {
 	struct plain p;
 	uint32_t hash = HASH_START;
-	size_t begin = 0, end;
+	size_t end = 0;
 
 	plain_make(&p, slice_of(word->text));
 	if (!((unsigned char)p.text[0] & 0x80))
 		w->sign[(unsigned char)p.text[0]] = true;
-	for (; begin < p.n; begin = end) {
-		end = unit_end(&p, begin);
-		for (size_t i = begin; i < end; i++)
-			hash = hash_step(hash, p.text[i]);
+	while (end < p.n) {
+		end = hash_unit(&p, end, &hash);
 		add_node(w, word->text, end, hash, end == p.n ? word : NULL);
 	}
 }
@@ -176,17 +177,15 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 	if (first < 0x80 && !w->sign[first])
 		return NULL;
 	while (i < p->n) {
-		size_t end = unit_end(p, i);
 		const struct node *node;
 
-		for (; i < end; i++)
-			hash = hash_step(hash, p->text[i]);
-		node = node_of(w, p->text + start, end - start, hash);
+		i = hash_unit(p, i, &hash);
+		node = node_of(w, p->text + start, i - start, hash);
 		if (!node)
 			break;
 		if (node->word) {
 			found = node->word;
-			*at = end;
+			*at = i;
 		}
 		if (!node->more)
 			break;
