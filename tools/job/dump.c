@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "dump.h"
-#include "posting.h"
+#include "notice.h"
 
 enum {
 	MAX_LINES = 20000,
@@ -94,7 +94,7 @@ printed_url(struct slice line)
 
 /* the lines of a dump */
 struct dump {
-	struct posting_line *line;
+	struct notice_line *line;
 	size_t n, cap, indented;
 	struct arena arena;
 	bool printed; /* from a PDF, whose columns stand side by side */
@@ -109,8 +109,8 @@ add_line(struct dump *d, struct slice s, bool indented)
 	if (s.n == 0 || (d->printed && s.n < 2))
 		return;
 	MEM_GROW(d->line, d->n, d->cap);
-	d->line[d->n++] = (struct posting_line){ spaced(&d->arena, s),
-		SLICE(""), heading, strchr("*+_[", s.p[0]) != NULL, SLICE("") };
+	d->line[d->n++] = (struct notice_line){ spaced(&d->arena, s), SLICE(""),
+		heading, strchr("*+_[", s.p[0]) != NULL, SLICE("") };
 	/* for now: lynx does not indent headings, others indent nothing */
 	d->line[d->n - 1].cls = indented ? SLICE("") : SLICE("-");
 	d->indented += indented;
@@ -157,8 +157,8 @@ join_title(struct dump *d, struct slice page_title)
 		str_add(&both, a);
 		str_addc(&both, ' ');
 		str_add(&both, b);
-		if (posting_holds(page_title, a) &&
-		    posting_holds(page_title, str_slice(&both))) {
+		if (notice_holds(page_title, a) &&
+		    notice_holds(page_title, str_slice(&both))) {
 			d->line[i].text =
 			    arena_copy(&d->arena, str_slice(&both));
 			d->line[i + 1].text = SLICE("-");
@@ -171,7 +171,7 @@ join_title(struct dump *d, struct slice page_title)
 size_t
 dump_read(struct harvest *h, struct slice text)
 {
-	struct posting p = { .source = "text",
+	struct notice p = { .source = "text",
 		.page_title = SLICE(""),
 		.organization = SLICE(""),
 		.url = SLICE(""),
@@ -198,7 +198,7 @@ dump_read(struct harvest *h, struct slice text)
 	join_title(&d, p.page_title);
 	p.line = d.line;
 	p.nline = d.n;
-	jobs = posting_read(h, &p);
+	jobs = notice_read(h, &p);
 	free(d.line);
 	arena_free(&d.arena);
 	return jobs;

@@ -11,9 +11,9 @@
 #include "html.h"
 #include "jsonld.h"
 #include "microdata.h"
+#include "notice.h"
 #include "page.h"
 #include "plain.h"
-#include "posting.h"
 #include "synonym.h"
 #include "terms.h"
 #include "tree.h"
@@ -184,9 +184,9 @@ read_posting(struct harvest *h, const struct dom *d, const struct about *about,
     bool sure)
 {
 	size_t n = d->nline < MAX_LINES ? d->nline : MAX_LINES, jobs;
-	struct posting_line *line = mem_zalloc(n + 1, sizeof(*line));
+	struct notice_line *line = mem_zalloc(n + 1, sizeof(*line));
 	struct arena arena = ARENA_INIT;
-	struct posting p = { .source = "html",
+	struct notice p = { .source = "html",
 		.line = line,
 		.page_title = str_slice(&about->title),
 		.organization = str_slice(&about->organization),
@@ -199,12 +199,12 @@ read_posting(struct harvest *h, const struct dom *d, const struct about *about,
 		if (dom_around(d, e, "nav") != DOM_NONE ||
 		    dom_around(d, e, "footer") != DOM_NONE)
 			continue;
-		line[p.nline++] = (struct posting_line){ d->line[i].text,
+		line[p.nline++] = (struct notice_line){ d->line[i].text,
 			classes_of(&arena, d, e), is_heading(d, e),
 			a != DOM_NONE,
 			a != DOM_NONE ? d->element[a].href : SLICE("") };
 	}
-	jobs = posting_read(h, &p);
+	jobs = notice_read(h, &p);
 	arena_free(&arena);
 	free(line);
 	return jobs;

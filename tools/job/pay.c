@@ -3,6 +3,7 @@
 #include "pay.h"
 #include "../lib/letter.h"
 #include "../lib/number.h"
+#include "salary.h"
 #include "terms.h"
 
 /* signs and codes that begin or end an amount */
@@ -316,33 +317,25 @@ is_placeholder(const struct listing *l)
 		   !slice_is(listing_get(l, COL_SALARY_UNIT), "HOUR"));
 }
 
-/*
- * Structured pay as one text that salnorm reads back: "USD 120000 - 160000
- * per year"; one open end is "from" or "up to".
- */
-static void
-add_rendered(struct str *out, struct slice min, struct slice max,
-    struct slice currency, struct slice unit)
+/* the structured pay as salary_render takes it; false if it is no pay */
+static bool
+get_pay(const struct listing *l, struct salary *pay)
 {
-	struct str lower = STR_INIT;
+	struct slice min = listing_get(l, COL_SALARY_MIN);
+	struct slice max = listing_get(l, COL_SALARY_MAX);
+	struct slice currency = listing_get(l, COL_SALARY_CURRENCY);
+	struct slice unit = listing_get(l, COL_SALARY_UNIT);
 
-	if (min.n == 0 && max.n)
-		str_adds(out, "up to ");
-	else if (max.n == 0)
-		str_adds(out, "from ");
-	str_add(out, currency);
-	str_adds(out, currency.n ? " " : "");
-	str_add(out, min.n ? min : max);
-	if (min.n && max.n && !slice_eq(min, max)) {
-		str_adds(out, " - ");
-		str_add(out, max);
-	}
-	if (unit.n) {
-		letter_add_lower(&lower, unit);
-		str_adds(out, " per ");
-		str_add(out, str_slice(&lower));
-	}
-	str_free(&lower);
+	*pay = (struct salary){ .has_min = min.n > 0, .has_max = max.n > 0 };
+	if ((min.n && !number_parse_fixed(min, &pay->min, NULL)) ||
+	    (max.n && !number_parse_fixed(max, &pay->max, NULL)))
+		return false;
+	if (currency.n < sizeof(pay->currency))
+		memcpy(pay->currency, currency.p, currency.n);
+	for (int i = SALARY_HOUR; i <= SALARY_YEAR; i++)
+		if (slice_eq(unit, salary_unit_name((enum salary_unit)i)))
+			pay->unit = (enum salary_unit)i;
+	return true;
 }
 
 /* a range whose ends stand apart is shown as one */
@@ -367,6 +360,7 @@ set_found(struct listing *l, struct slice found)
 void
 pay_settle(struct listing *l)
 {
+	struct salary pay;
 	struct slice found;
 	bool has = l->value[COL_SALARY_MIN].n || l->value[COL_SALARY_MAX].n;
 
@@ -388,10 +382,6 @@ pay_settle(struct listing *l)
 		}
 		return;
 	}
-	if (l->value[COL_SALARY].n == 0)
-		add_rendered(&l->value[COL_SALARY],
-		    listing_get(l, COL_SALARY_MIN),
-		    listing_get(l, COL_SALARY_MAX),
-		    listing_get(l, COL_SALARY_CURRENCY),
-		    listing_get(l, COL_SALARY_UNIT));
+	if (l->value[COL_SALARY].n == 0 && get_pay(l, &pay))
+		salary_render(&l->value[COL_SALARY], &pay);
 }

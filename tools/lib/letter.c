@@ -71,8 +71,8 @@ static const struct one_way {
 
 #define COUNT(a) (sizeof(a) / sizeof(*(a)))
 
-static uint32_t
-lower(uint32_t c)
+uint32_t
+letter_lower(uint32_t c)
 {
 	for (size_t i = 0; i < COUNT(to_lower); i++)
 		if (c == to_lower[i].from)
@@ -124,7 +124,7 @@ void
 letter_add_lower(struct str *out, struct slice s)
 {
 	str_reserve(out, s.n);
-	add_mapped(out, s, 'A', lower);
+	add_mapped(out, s, 'A', letter_lower);
 }
 
 void

@@ -101,31 +101,37 @@ utf8_next(struct slice *s)
 	return code;
 }
 
+size_t
+utf8_put(char b[4], uint32_t code)
+{
+	if (code < 0x80) {
+		b[0] = (char)code;
+		return 1;
+	}
+	if (code < 0x800) {
+		b[0] = (char)(0xC0 | code >> 6);
+		b[1] = (char)(0x80 | (code & 0x3F));
+		return 2;
+	}
+	if (code < 0x10000) {
+		b[0] = (char)(0xE0 | code >> 12);
+		b[1] = (char)(0x80 | (code >> 6 & 0x3F));
+		b[2] = (char)(0x80 | (code & 0x3F));
+		return 3;
+	}
+	b[0] = (char)(0xF0 | code >> 18);
+	b[1] = (char)(0x80 | (code >> 12 & 0x3F));
+	b[2] = (char)(0x80 | (code >> 6 & 0x3F));
+	b[3] = (char)(0x80 | (code & 0x3F));
+	return 4;
+}
+
 void
 utf8_add(struct str *out, uint32_t code)
 {
 	char b[4];
-	size_t n;
+	size_t n = utf8_put(b, code);
 
-	if (code < 0x80) {
-		b[0] = (char)code;
-		n = 1;
-	} else if (code < 0x800) {
-		b[0] = (char)(0xC0 | code >> 6);
-		b[1] = (char)(0x80 | (code & 0x3F));
-		n = 2;
-	} else if (code < 0x10000) {
-		b[0] = (char)(0xE0 | code >> 12);
-		b[1] = (char)(0x80 | (code >> 6 & 0x3F));
-		b[2] = (char)(0x80 | (code & 0x3F));
-		n = 3;
-	} else {
-		b[0] = (char)(0xF0 | code >> 18);
-		b[1] = (char)(0x80 | (code >> 12 & 0x3F));
-		b[2] = (char)(0x80 | (code >> 6 & 0x3F));
-		b[3] = (char)(0x80 | (code & 0x3F));
-		n = 4;
-	}
 	str_add(out, (struct slice){ b, n });
 }
 

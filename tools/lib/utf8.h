@@ -22,6 +22,8 @@ size_t utf8_valid(struct slice s);
 uint32_t utf8_next(struct slice *s);
 /* at most the first n bytes of s, which is valid, not cut in a character */
 struct slice utf8_clip(struct slice s, size_t n);
+/* writes a code point; returns its length */
+size_t utf8_put(char bytes[4], uint32_t code);
 void utf8_add(struct str *, uint32_t code);
 /* appends s with every invalid part as U+FFFD; returns how many there were */
 size_t utf8_add_replaced(struct str *, struct slice s);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-/* one job as a page of text; see posting.h */
+/* one job as a page of text; see notice.h */
 #include <stdlib.h>
 
 #include "../lib/letter.h"
 #include "facts.h"
+#include "notice.h"
 #include "occupation.h"
 #include "place.h"
-#include "posting.h"
 
 enum {
 	MAX_TITLE = 120,
@@ -28,7 +28,7 @@ static const char *const evidence[] = { "apply", "responsibilit", "qualificati",
 	"kwalificaties", "応募", "仕事内容", "岗位", "דרישות" };
 
 static size_t
-count_evidence(const struct posting *p)
+count_evidence(const struct notice *p)
 {
 	struct str lower = STR_INIT;
 	size_t found = 0;
@@ -88,7 +88,7 @@ add_letters(struct str *out, struct slice s)
 }
 
 bool
-posting_holds(struct slice s, struct slice part)
+notice_holds(struct slice s, struct slice part)
 {
 	struct str a = STR_INIT, b = STR_INIT;
 	bool found;
@@ -103,7 +103,7 @@ posting_holds(struct slice s, struct slice part)
 
 /* what the lines behind a title say that titles are followed by */
 static int
-score_neighbours(const struct posting *p, size_t title)
+score_neighbours(const struct notice *p, size_t title)
 {
 	int score = 0;
 
@@ -127,7 +127,7 @@ score_neighbours(const struct posting *p, size_t title)
 }
 
 static int
-score_title(const struct posting *p, size_t i)
+score_title(const struct notice *p, size_t i)
 {
 	struct slice s = p->line[i].text, noun = occupation_find(s);
 	bool in_title;
@@ -135,7 +135,7 @@ score_title(const struct posting *p, size_t i)
 
 	if (!is_title_like(s))
 		return -1;
-	in_title = posting_holds(p->page_title, s);
+	in_title = notice_holds(p->page_title, s);
 	if (!noun.p || is_about_many(s, noun) || slice_eq(s, p->organization))
 		return -1;
 	score += p->line[i].heading ? 3 : 0;
@@ -157,7 +157,7 @@ score_title(const struct posting *p, size_t i)
 
 /* do the classes say that it is the title of a job, and of one only? */
 static bool
-has_title_class(const struct posting *p, size_t title)
+has_title_class(const struct notice *p, size_t title)
 {
 	static const char *const names[] = { "job-title", "jobtitle",
 		"topcard__title", "top-card-layout__title", "jobad-title",
@@ -180,7 +180,7 @@ has_title_class(const struct posting *p, size_t title)
 
 /* a heading that the page's title repeats, or that is marked as the title */
 static bool
-is_sure(const struct posting *p, size_t title)
+is_sure(const struct notice *p, size_t title)
 {
 	struct slice s = p->line[title].text;
 
@@ -188,12 +188,12 @@ is_sure(const struct posting *p, size_t title)
 	    is_about_many(s, occupation_find(s)))
 		return false;
 	return has_title_class(p, title) ||
-	       (!p->line[title].link && posting_holds(p->page_title, s));
+	       (!p->line[title].link && notice_holds(p->page_title, s));
 }
 
 /* the best title, from the top; its score too */
 static size_t
-find_title(const struct posting *p, int *best)
+find_title(const struct notice *p, int *best)
 {
 	size_t title = 0;
 
@@ -289,7 +289,7 @@ organization_in_title(struct slice page_title, struct slice title)
 /* "Acme", "Data Clerk", "Acme Berlin, Germany": who offers it, and where */
 static void
 read_repeated_organization(
-    const struct posting *p, size_t title, struct listing *l)
+    const struct notice *p, size_t title, struct listing *l)
 {
 	for (size_t i = 1; i + 1 < p->nline && i < TITLE_WITHIN; i++) {
 		struct slice above = p->line[i - 1].text;
@@ -309,7 +309,7 @@ read_repeated_organization(
 
 /* "[Acme]", "Acme" above the title: the logo and the name beside it */
 static void
-read_logo(const struct posting *p, size_t title, struct listing *l)
+read_logo(const struct notice *p, size_t title, struct listing *l)
 {
 	for (size_t i = title > 5 ? title - 5 : 0; i + 1 < title; i++) {
 		struct slice logo = p->line[i].text, name = p->line[i + 1].text;
@@ -322,7 +322,7 @@ read_logo(const struct posting *p, size_t title, struct listing *l)
 
 /* the smaller heading right below the title */
 static void
-read_subheading(const struct posting *p, size_t title, struct listing *l)
+read_subheading(const struct notice *p, size_t title, struct listing *l)
 {
 	struct slice s;
 
@@ -337,7 +337,7 @@ read_subheading(const struct posting *p, size_t title, struct listing *l)
 
 /* "Join to apply for the … role at Acme" */
 static void
-read_role_at(const struct posting *p, struct listing *l)
+read_role_at(const struct notice *p, struct listing *l)
 {
 	for (size_t i = 0; i < p->nline && i < LABELS_WITHIN; i++) {
 		struct slice s = p->line[i].text;
@@ -377,7 +377,7 @@ read_parts(struct harvest *h, struct listing *l, struct slice line)
 
 static void
 read_facts(
-    struct harvest *h, const struct posting *p, size_t title, struct listing *l)
+    struct harvest *h, const struct notice *p, size_t title, struct listing *l)
 {
 	size_t end = title + 1 + FACTS_WITHIN;
 
@@ -400,7 +400,7 @@ read_facts(
 }
 
 static void
-add_description(const struct posting *p, size_t title, struct listing *l)
+add_description(const struct notice *p, size_t title, struct listing *l)
 {
 	struct str *out = &l->value[COL_DESCRIPTION];
 
@@ -412,7 +412,7 @@ add_description(const struct posting *p, size_t title, struct listing *l)
 }
 
 size_t
-posting_read(struct harvest *h, const struct posting *p)
+notice_read(struct harvest *h, const struct notice *p)
 {
 	struct listing *l;
 	size_t title;

@@ -4,12 +4,12 @@
  *
  * May be included by: job.
  */
-#ifndef JOB_POSTING_H
-#define JOB_POSTING_H
+#ifndef JOB_NOTICE_H
+#define JOB_NOTICE_H
 
 #include "listing.h"
 
-struct posting_line {
+struct notice_line {
 	struct slice text;
 	struct slice cls; /* the classes of the elements around it, or empty */
 	bool heading;
@@ -17,9 +17,9 @@ struct posting_line {
 	struct slice href; /* where it leads, or empty */
 };
 
-struct posting {
+struct notice {
 	const char *source;
-	const struct posting_line *line;
+	const struct notice_line *line;
 	size_t nline;
 	/* what is known of it, each may be empty */
 	struct slice page_title, organization, url;
@@ -28,8 +28,8 @@ struct posting {
 };
 
 /* brings in the job if the text is one; returns 1, or 0 */
-size_t posting_read(struct harvest *, const struct posting *);
+size_t notice_read(struct harvest *, const struct notice *);
 /* does s hold part, but for case and what is no letter or digit? */
-bool posting_holds(struct slice s, struct slice part);
+bool notice_holds(struct slice s, struct slice part);
 
 #endif

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The text of a salary made plain, so that the lexer sees one spelling of
+ * each thing: small letters, one blank between words, one hyphen, one
+ * apostrophe, ASCII digits, no markup, no mojibake, and a blank where two
+ * words were run together (yearFull).
+ *
+ * May be included by: job/salary*.
+ */
+#ifndef JOB_SALARY_PLAIN_H
+#define JOB_SALARY_PLAIN_H
+
+#include "../lib/str.h"
+
+/* bytes; what is longer is cut, and says so */
+#define PLAIN_MAX 1000
+
+/* what the character is that a byte belongs to */
+enum plain_class {
+	PLAIN_BLANK,
+	PLAIN_DIGIT,
+	PLAIN_LETTER,
+	PLAIN_WIDE, /* of a script without blanks: a word of its own */
+	PLAIN_SIGN
+};
+
+/* the bit of a class that a capital letter had */
+#define PLAIN_CAPITAL 0x80u
+
+struct plain {
+	char text[PLAIN_MAX + 16];	    /* a NUL behind it */
+	unsigned char kind[PLAIN_MAX + 16]; /* class and PLAIN_CAPITAL */
+	size_t n;
+	bool markup, mojibake, truncated;
+};
+
+static inline enum plain_class
+plain_class_at(const struct plain *p, size_t i)
+{
+	return (enum plain_class)(p->kind[i] & ~PLAIN_CAPITAL);
+}
+
+static inline bool
+plain_is_capital(const struct plain *p, size_t i)
+{
+	return p->kind[i] & PLAIN_CAPITAL;
+}
+
+void plain_make(struct plain *, struct slice text);
+
+#endif
