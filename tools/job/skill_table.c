@@ -2771,7 +2771,7 @@ const struct skill_row skill_table[] = {
 	{ "Adobe Target", TOOL, "bi", "" },
 	{ "Adobe Campaign", TOOL, "bi", "" },
 	{ "Adobe Launch", TOOL, "bi", "" },
-	{ "Adobe Experience Platform", TOOL, "bi", "=AEP" },
+	{ "Adobe Experience Platform", TOOL, "bi", "" },
 	{ "Adobe Journey Optimizer", TOOL, "bi", "" },
 	{ "Adobe Customer Journey Analytics", TOOL, "bi", "" },
 	{ "Google Analytics for Firebase", TOOL, "bi", "" },
