@@ -544,7 +544,6 @@ const struct skill_row skill_table[] = {
 	{ "Azure Resource Manager", TOOL, "cloud", "ARM templates|ARM template" },
 	{ "Azure HDInsight", TOOL, "cloud", "HDInsight" },
 	{ "Azure IoT Hub", TOOL, "cloud", "" },
-	{ "Microsoft Cosmos", TOOL, "cloud", "~^Cosmos" },
 	{ "Azure Sentinel", TOOL, "cloud", "Microsoft Sentinel" },
 	{ "Microsoft Entra ID", TOOL, "cloud", "Entra ID|Azure AD|Azure Active Directory|Microsoft Entra|AAD" },
 	{ "Microsoft Active Directory", TOOL, "cloud", "Active Directory" },
