@@ -14,14 +14,14 @@ gap() {
 @test "missing skills come first, by the target's share" {
 	run -0 --separate-stderr gap samples/postings.csv
 	[[ ${lines[0]} == skill,kind,status,adjacent,share_to,share_to_lo,share_to_hi,share_from,share_from_lo,share_from_hi,ratio,z,required_share,unlock_rank,unlock_gain,median_pay,n_to,n_from ]]
-	[[ ${lines[1]} == "PyTorch,,missing,Python,0.6765,0.5084,0.8087,0,0,0.1015,,"* ]]
-	[[ ${lines[2]} == "MLOps,,missing,"* ]]
+	[[ ${lines[1]} == "PyTorch,tool,missing,Python,0.6765,0.5084,0.8087,0,0,0.1015,,"* ]]
+	[[ ${lines[2]} == "MLOps,concept,missing,"* ]]
 }
 
 @test "Python is held and SQL fading" {
 	run -0 gap samples/postings.csv
-	[[ $output == *$'\nPython,,held,'* ]]
-	[[ $output == *$'\nSQL,,fading,'* ]]
+	[[ $output == *$'\nPython,tool,held,'* ]]
+	[[ $output == *$'\nSQL,tool,fading,'* ]]
 }
 
 @test "words of the target's title are no gap" {
@@ -106,7 +106,7 @@ postings() {
 	run -0 --separate-stderr skillgap --have 'python|SQL|Juggling' \
 	    --to 'Machine Learning Engineer' samples/postings.csv
 	[ "${stderr_lines[1]}" = 'skillgap: no posting asks for "Juggling"' ]
-	[[ $output == *$'\nPython,,held,'*$'\nSQL,,held,'* ]]
+	[[ $output == *$'\nPython,tool,held,'*$'\nSQL,tool,held,'* ]]
 	[[ $output != *fading* ]]
 	run -65 skillgap --have Juggling --to 'Data Engineer' \
 	    samples/postings.csv
@@ -195,4 +195,30 @@ postings() {
 	[ "${lines[0]}" = "skillgap: one of --from, --cv and --have is needed" ]
 	run -64 skillgap --to a --from b --have c samples/postings.csv
 	[ "${lines[0]}" = "skillgap: one of --from, --cv and --have is needed" ]
+}
+
+@test "records without role and skills are read as titlenorm and skilltag would" {
+	{
+		echo title,description
+		for _ in $(seq 40); do
+			echo 'Sr. Data Eng (m/f/d),You know SQL and Python.'
+			echo 'ML Engineer II,You know PyTorch and golang.'
+		done
+	} >"$BATS_TEST_TMPDIR/raw.csv"
+	skillgap --from "Data Engineer" --to "Machine Learning Engineer" \
+	    "$BATS_TEST_TMPDIR/raw.csv" >"$BATS_TEST_TMPDIR/direct"
+	grep -q '^PyTorch,tool,missing' "$BATS_TEST_TMPDIR/direct"
+	grep -q '^Go,tool,missing' "$BATS_TEST_TMPDIR/direct"
+	grep -q '^SQL,tool,fading' "$BATS_TEST_TMPDIR/direct"
+	titlenorm "$BATS_TEST_TMPDIR/raw.csv" | skilltag |
+	    skillgap --from "Data Engineer" --to "Machine Learning Engineer" |
+	    cmp - "$BATS_TEST_TMPDIR/direct"
+}
+
+@test "a CV is read by the dictionary: other names, and words that are none" {
+	echo 'Wrote golang for years; I excel at sales.' >"$BATS_TEST_TMPDIR/cv"
+	run -0 --separate-stderr skillgap --cv "$BATS_TEST_TMPDIR/cv" --to b <<<"role,skills
+$(yes 'b,Go|Microsoft Excel|Python' | head -n 100)"
+	[[ $output == *$'\nGo,tool,held,'* ]]
+	[[ $output == *$'\nMicrosoft Excel,tool,missing,'* ]]
 }

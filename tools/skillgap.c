@@ -261,16 +261,28 @@ read_file(const char *path)
 	return text;
 }
 
+/*
+ * What the dictionary finds in the text, and the names of those skills in
+ * the postings that the dictionary does not have.
+ */
 static void
-hold_cv(struct gap *g, const char *path)
+hold_cv(struct gap *g, const char *path, struct tagger *tagger)
 {
 	const struct keys *skills = &g->demand->skills;
 	struct str text = read_file(path);
+	struct slice rest;
 	size_t n = 0;
 
+	tagger_read_skills(tagger, SLICE(""), str_slice(&text), SLICE(""));
+	rest = str_slice(&tagger->skills);
+	while (rest.p)
+		n += gap_hold(g, slice_next(&rest, '|'));
 	for (size_t i = 0; i < skills->n; i++) {
-		g->held[i] = cv_names(str_slice(&text), skills->key[i].text);
-		n += g->held[i];
+		struct slice name = skills->key[i].text;
+
+		if (!tagger_kind(tagger, name) &&
+		    cv_names(str_slice(&text), name))
+			n += gap_hold(g, name);
 	}
 	str_free(&text);
 	if (n == 0)
@@ -304,13 +316,14 @@ hold_list(struct gap *g, const char *list)
 
 /* without --to, any role will do: only what is held matters */
 static void
-find_gap(struct gap *g, const struct demand *d, const struct options *opt)
+find_gap(struct gap *g, const struct demand *d, const struct options *opt,
+    struct tagger *tagger)
 {
 	gap_init(g, d, opt->to ? find_role(d, opt->to) : 0);
 	if (opt->from)
 		gap_hold_role(g, find_role(d, opt->from));
 	else if (opt->cv)
-		hold_cv(g, opt->cv);
+		hold_cv(g, opt->cv, tagger);
 	else
 		hold_list(g, opt->have);
 	if (opt->to)
@@ -318,7 +331,7 @@ find_gap(struct gap *g, const struct demand *d, const struct options *opt)
 }
 
 static void
-write_rows(struct cli *cli, const struct gap *g)
+write_rows(struct cli *cli, const struct gap *g, struct tagger *tagger)
 {
 	struct writer *out = cli_writer(cli, NULL, FORMAT_CSV);
 	struct str text[GAP_CELLS] = { STR_INIT }, currency = STR_INIT;
@@ -330,7 +343,8 @@ write_rows(struct cli *cli, const struct gap *g)
 	for (size_t i = 0; i < g->n; i++) {
 		for (int k = 0; k < GAP_CELLS; k++)
 			str_clear(&text[k]);
-		gap_cells_add(text, g, &g->row[i], str_slice(&currency));
+		gap_cells_add(text, g, &g->row[i],
+		    tagger_kind(tagger, g->row[i].name), str_slice(&currency));
 		for (int k = 0; k < GAP_CELLS; k++)
 			cell[k] = str_slice(&text[k]);
 		writer_row(out, cell);
@@ -406,12 +420,13 @@ write_report(struct cli *cli, const struct gap *g, const struct options *opt)
 }
 
 static void
-show(struct cli *cli, struct demand *d, const struct options *opt)
+show(struct cli *cli, struct demand *d, const struct options *opt,
+    struct tagger *tagger)
 {
 	struct gap gap;
 
 	demand_sample(d);
-	find_gap(&gap, d, opt);
+	find_gap(&gap, d, opt, tagger);
 	if (d->sampled)
 		diag_warn("coverage is of a sample of %d sets of skills",
 		    DEMAND_SETS);
@@ -420,7 +435,7 @@ show(struct cli *cli, struct demand *d, const struct options *opt)
 	else if (opt->related)
 		write_related(cli, &gap, opt->related);
 	else
-		write_rows(cli, &gap);
+		write_rows(cli, &gap, tagger);
 	gap_free(&gap);
 }
 
@@ -467,24 +482,33 @@ read_partials(
 	partials_close(in);
 }
 
+/* the column, or another that says as much */
 static void
-read_records(struct cli *cli, const struct options *opt, struct demand *d)
+need_column(const struct reader *in, struct slice name, struct slice other)
+{
+	if (header_find(reader_header(in), other) == HEADER_NONE)
+		reader_column(in, name);
+}
+
+static void
+read_records(struct cli *cli, const struct options *opt, struct demand *d,
+    struct tagger *tagger)
 {
 	struct reader *in = cli_reader(cli);
 	struct postings postings;
 
 	if (reader_is_empty(in))
 		return;
-	reader_column(in, SLICE("role"));
-	reader_column(in, SLICE("skills"));
-	postings_init(&postings, reader_header(in));
+	need_column(in, SLICE("role"), SLICE("title"));
+	need_column(in, SLICE("skills"), SLICE("description"));
+	postings_init(&postings, reader_header(in), tagger);
 	if (opt->fold)
 		collect_pairs(in, &postings, d);
 	else
 		collect(in, &postings, d);
 	postings_free(&postings);
 	if (opt->mode == MODE_DIRECT)
-		show(cli, d, opt);
+		show(cli, d, opt, tagger);
 }
 
 int
@@ -492,14 +516,16 @@ main(int argc, char *argv[])
 {
 	struct options opt;
 	struct demand demand;
+	struct tagger tagger;
 	struct cli cli;
 
 	cli_begin(&cli, &tool, argc, argv);
 	opt = read_options(&cli);
 	cli_output(&cli);
+	tagger_init(&tagger);
 	demand_init(&demand, slice_of(opt.to ? opt.to : ""));
 	if (opt.mode == MODE_DIRECT || opt.mode == MODE_PARTIAL)
-		read_records(&cli, &opt, &demand);
+		read_records(&cli, &opt, &demand, &tagger);
 	else
 		read_partials(&cli, &opt, &demand);
 	if (opt.mode == MODE_PARTIAL || opt.mode == MODE_MERGE) {
@@ -507,8 +533,9 @@ main(int argc, char *argv[])
 
 		demand_write(&demand, write_line, &to);
 	} else if (opt.mode == MODE_FINAL && demand.roles.n) {
-		show(&cli, &demand, &opt);
+		show(&cli, &demand, &opt, &tagger);
 	}
 	demand_free(&demand);
+	tagger_free(&tagger);
 	return cli_finish(&cli);
 }

@@ -226,6 +226,7 @@ test_round_trip(const struct salary_reader *reader)
 
 	for (int i = 0; i < 50000; i++) {
 		unsigned open = (unsigned)(next_random(&state) % 8);
+		const char *currency;
 
 		a = (struct salary){ .has_min = open != 1,
 			.has_max = open != 2,
@@ -236,8 +237,8 @@ test_round_trip(const struct salary_reader *reader)
 			a.min = 0;
 		if (!a.has_max)
 			a.max = 0;
-		memcpy(a.currency,
-		    currencies[next_random(&state) % N(currencies)], 4);
+		currency = currencies[next_random(&state) % N(currencies)];
+		memcpy(a.currency, currency, strlen(currency) + 1);
 		str_clear(&text);
 		salary_render(&text, &a);
 		salary_read(reader, str_slice(&text), NULL, &b);

@@ -35,12 +35,13 @@ add_share(struct str *text, const struct share *s)
 
 void
 gap_cells_add(struct str text[GAP_CELLS], const struct gap *g,
-    const struct gap_row *r, struct slice currency)
+    const struct gap_row *r, const char *kind, struct slice currency)
 {
 	fixed pay;
 	uint64_t n;
 
 	str_add(&text[GAP_SKILL], r->name);
+	str_adds(&text[GAP_KIND], kind ? kind : "");
 	str_adds(&text[GAP_STATUS], gap_status_name(r->status));
 	str_add(&text[GAP_ADJACENT_TO], r->adjacent);
 	add_share(&text[GAP_SHARE_TO], &r->to);

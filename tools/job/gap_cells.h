@@ -34,8 +34,11 @@ enum gap_cell {
 
 extern const char *const gap_cell_name[GAP_CELLS];
 
-/* appends each cell to its text; median pay is in this currency */
+/*
+ * Appends each cell to its text: kind (NULL: not known) is the skill's,
+ * median pay is in this currency.
+ */
 void gap_cells_add(struct str text[GAP_CELLS], const struct gap *,
-    const struct gap_row *, struct slice currency);
+    const struct gap_row *, const char *kind, struct slice currency);
 
 #endif

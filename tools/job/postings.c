@@ -27,13 +27,13 @@ find_fields(struct postings *p)
 }
 
 void
-postings_init(struct postings *p, const struct header *h)
+postings_init(struct postings *p, const struct header *h, struct tagger *tagger)
 {
 	const struct sample_options midpoint = { SLICE(""), SLICE(""),
 		PERIOD_NONE, false };
 	struct slice missing;
 
-	*p = (struct postings){ .header = h };
+	*p = (struct postings){ .header = h, .tagger = tagger };
 	find_fields(p);
 	p->has_pay = source_find(&p->source, &midpoint, h, &missing);
 }
@@ -72,6 +72,46 @@ copy_texts(struct posting_memory *to, const struct postings *p,
 	}
 }
 
+static bool
+is_empty(const struct str *text)
+{
+	return slice_trim(str_slice(text)).n == 0;
+}
+
+static void
+set(struct str *to, struct slice text)
+{
+	str_clear(to);
+	str_add(to, text);
+}
+
+/* role and skills as titlenorm and skilltag find them, where they are empty */
+static void
+fill_texts(struct posting_memory *to, const struct postings *p,
+    const struct record *rec)
+{
+	struct slice title = str_slice(&to->text[FIELD_TITLE]);
+	size_t description = p->field[FIELD_DESCRIPTION];
+
+	if (is_empty(&to->text[FIELD_ROLE]) && title.n) {
+		const struct title *t = &p->tagger->title;
+
+		tagger_read_title(p->tagger, title);
+		set(&to->text[FIELD_ROLE], slice_of(t->role));
+		if (is_empty(&to->text[FIELD_SENIORITY]))
+			set(&to->text[FIELD_SENIORITY],
+			    slice_of(title_rank_name(t->rank)));
+	}
+	to->tagged =
+	    is_empty(&to->text[FIELD_SKILLS]) && description != HEADER_NONE;
+	if (!to->tagged)
+		return;
+	tagger_read_skills(p->tagger, title, record_text(rec, description),
+	    str_slice(&to->text[FIELD_ORGANIZATION]));
+	set(&to->text[FIELD_SKILLS], str_slice(&p->tagger->skills));
+	set(&to->text[FIELD_REQUIRED], str_slice(&p->tagger->required));
+}
+
 /*
  * Does the posting say what it asks for?  An empty list does, where there is
  * a description that was looked at.
@@ -96,12 +136,14 @@ posting_read(
 	if (p->header->n > p->known)
 		find_fields(p);
 	copy_texts(to, p, rec);
+	fill_texts(to, p, rec);
 	to->posting = (struct posting){
 		.role = slice_trim(str_slice(&text[FIELD_ROLE])),
 		.has_skills = says_skills(to, p, rec),
 		.skills = str_slice(&text[FIELD_SKILLS]),
 		.required = str_slice(&text[FIELD_REQUIRED]),
-		.knows_required = p->field[FIELD_REQUIRED] != HEADER_NONE,
+		.knows_required =
+		    to->tagged || p->field[FIELD_REQUIRED] != HEADER_NONE,
 		.date = str_slice(&text[FIELD_DATE]),
 		.country = str_slice(&text[FIELD_COUNTRY]),
 		.seniority = str_slice(&text[FIELD_SENIORITY]),

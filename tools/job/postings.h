@@ -9,6 +9,7 @@
 
 #include "demand.h"
 #include "sample.h"
+#include "tagger.h"
 
 enum posting_field {
 	FIELD_ROLE,
@@ -32,6 +33,7 @@ struct postings {
 	size_t field[FIELDS]; /* HEADER_NONE: there is no such column */
 	bool has_pay;
 	struct source source;
+	struct tagger *tagger; /* fills what is empty; the caller's */
 };
 
 /* a posting and what its texts point into */
@@ -39,9 +41,10 @@ struct posting_memory {
 	struct posting posting;
 	struct sample sample;
 	struct str text[FIELDS], currency, unit;
+	bool tagged; /* its skills are the tagger's */
 };
 
-void postings_init(struct postings *, const struct header *);
+void postings_init(struct postings *, const struct header *, struct tagger *);
 void postings_free(struct postings *);
 
 void posting_init(struct posting_memory *, const struct postings *);

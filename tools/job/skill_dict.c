@@ -120,7 +120,7 @@ add_entry(
 static bool
 is_mark(char c)
 {
-	return c == '=' || c == '^' || c == '~';
+	return c == '=' || c == '^' || c == '~' || c == '!';
 }
 
 static void
@@ -133,6 +133,8 @@ add_alias(struct skill_dict *d, size_t skill, struct slice alias)
 			e.letters = CASE_EXACT;
 		else if (*alias.p == '^')
 			e.letters = CASE_CAPITAL;
+		else if (*alias.p == '!')
+			e.sure = true;
 		else
 			e.doubtful = true;
 	}
@@ -279,7 +281,8 @@ skill_dict_compile(struct skill_dict *d)
 		add_contexts(d, s->source.require, &s->require, &s->nrequire);
 	}
 	for (size_t i = 0; i < d->nentry; i++)
-		d->entry[i].has_veto = d->entry[i].skill != SKILL_NONE &&
+		d->entry[i].has_veto = !d->entry[i].sure &&
+				       d->entry[i].skill != SKILL_NONE &&
 				       d->skill[d->entry[i].skill].nveto > 0;
 }
 

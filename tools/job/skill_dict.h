@@ -67,7 +67,7 @@ struct skill_entry {
 	uint32_t skill;	   /* or SKILL_NONE: a cue */
 	const struct skill_cue_row *cue;
 	enum skill_case letters;
-	bool doubtful, has_veto;
+	bool doubtful, sure, has_veto;
 	uint32_t next; /* the same words in other letters: index + 1, or 0 */
 };
 

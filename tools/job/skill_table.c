@@ -20,7 +20,7 @@ const struct skill_row skill_table[] = {
 	{ "C", TOOL, "language", "~=C|ANSI C|Embedded C|C programming" },
 	{ "C++", TOOL, "language", "~=CPP|C++11|C++14|C++17|C++20" },
 	{ "C#", TOOL, "language", "C-Sharp|CSharp|C Sharp" },
-	{ "Go", TOOL, "language", "Golang|Go lang|~=Go" },
+	{ "Go", TOOL, "language", "!Golang|!Go lang|~=Go" },
 	{ "Rust", TOOL, "language", "Rust programming language|~^Rust" },
 	{ "Scala", TOOL, "language", "^Scala" },
 	{ "Kotlin", TOOL, "language", "" },

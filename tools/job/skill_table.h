@@ -14,6 +14,7 @@
  *	^Spark	with capitals where the name has them, at its words' heads
  *	~Mode	doubtful: counts in a list beside a sure skill, or where a
  *		row of skill_context.c says so
+ *	!Golang	sure: no veto of the skill's row there concerns it
  *
  * May be included by: job, tests.
  */
