@@ -66,6 +66,8 @@ is_placeholder(const struct figure *f, bool evident)
 		return false;
 	if (n <= 1)
 		return f->factor == 1 || n == 0;
+	if (n < 1000 && evident)
+		return false;
 	if (n >= 10000 && is_one_digit(n))
 		return true;
 	if (n >= 1234 && is_rising(n))

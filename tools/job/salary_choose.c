@@ -60,20 +60,23 @@ looks_like_pay(const struct band *b)
 static bool
 is_price(const struct reading *r, const struct band *b)
 {
+	bool large = b->low.factor >= 1000000, small;
 	const struct currency *c;
 	fixed wage;
 
-	if (!b->currency || !(c = currency_find(b->currency->code)))
+	if (!b->currency)
 		return false;
-	wage = c->month * FIXED_ONE;
-	if (b->low.shape & SHAPE_HUGE || b->high.shape & SHAPE_HUGE)
+	if ((b->low.shape | b->high.shape) & SHAPE_HUGE)
 		return true;
-	if (b->range)
+	small = r->bands.words && !b->rated && !b->labelled &&
+		amount(&b->low) > FIXED_ONE;
+	if (b->range || (!large && !small))
 		return false;
-	if (b->low.factor >= 1000000 && c->month < 1000000)
-		return amount(&b->low) / 1200 > wage;
-	return r->bands.words && !b->rated && !b->labelled &&
-	       amount(&b->low) > FIXED_ONE && amount(&b->low) < wage / 1500;
+	c = currency_find(b->currency->code);
+	wage = c ? c->month * FIXED_ONE : 0;
+	if (large)
+		return c && c->month < 1000000 && amount(&b->low) / 1200 > wage;
+	return amount(&b->low) < wage / 1500;
 }
 
 static void
