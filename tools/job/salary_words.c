@@ -49,15 +49,20 @@ node_of(const struct words *w, uint64_t hash)
 
 /*
  * Goes on hashing with the unit at i, a run of letters or digits or one
- * character; returns its end.
+ * character, and a blank before it; returns its end.
  */
 static inline size_t
 hash_unit(const struct plain *p, size_t i, uint64_t *hash)
 {
 	enum plain_class class = plain_class_at(p, i);
-	bool run = class == PLAIN_LETTER || class == PLAIN_DIGIT;
 	uint64_t h = *hash;
+	bool run;
 
+	if (class == PLAIN_BLANK) {
+		h = hash_step(h, p->text[i++]);
+		class = plain_class_at(p, i);
+	}
+	run = class == PLAIN_LETTER || class == PLAIN_DIGIT;
 	do {
 		h = hash_step(h, p->text[i++]);
 	} while (run ? plain_class_at(p, i) == class
