@@ -42,6 +42,8 @@ static const struct {
 	{ "€2,900 a month + 13th month", "EUR 2900 2900 MONTH ok payments-13" },
 	{ "1.800 € x 14 pagas", "EUR 1800 1800 MONTH ok unit-assumed|payments-14" },
 	{ "38 k€ sur 13 mois", "EUR 38000 38000 YEAR ok unit-assumed|payments-13" },
+	{ "Wir zahlen ein Gehalt von 3.300 € brutto im Monat", "EUR 3300 3300 MONTH ok gross" },
+	{ "von 2.900 € bis 3.300 € monatlich", "EUR 2900 3300 MONTH ok" },
 	{ "48.000 – 57.000 € im Jahr", "EUR 48000 57000 YEAR ok" },
 	{ "CHF 88’400.00 im Jahr", "CHF 88400 88400 YEAR ok" },
 	{ "3.100 € (38,5 Wochenstunden)", "EUR 3100 3100 MONTH ok unit-assumed" },
@@ -125,6 +127,7 @@ static const struct {
 	{ "12-Nov", "- - - - notpay date" },
 	{ "401(k) with 4% match", "- - - - notpay" },
 	{ "$750 referral bonus", "- - - - notpay" },
+	{ "we add £40 per month towards your gym", "- - - - notpay" },
 	{ "£2.4bn of turnover", "- - - - notpay" },
 	{ "45 hours per week", "- - - - notpay" },
 };

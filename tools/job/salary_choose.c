@@ -79,13 +79,26 @@ is_price(const struct reading *r, const struct band *b)
 	return amount(&b->low) < wage / 1500;
 }
 
+/* "£40 a month towards your gym": too little to be anybody's pay */
+static bool
+is_small_change(const struct reading *r, const struct band *b)
+{
+	const struct currency *c;
+
+	if (b->range || !b->attached || b->labelled || !b->currency ||
+	    !r->bands.words)
+		return false;
+	c = currency_find(b->currency->code);
+	return c && !salary_is_plausible(c, b->unit, 0, amount(&b->high));
+}
+
 static void
 settle_roles(struct reading *r)
 {
 	for (size_t i = 0; i < r->bands.n; i++) {
 		struct band *b = &r->bands.at[i];
 
-		if (is_price(r, b))
+		if (is_price(r, b) || is_small_change(r, b))
 			b->role = ROLE_EXTRA;
 		else if (b->role == ROLE_MAYBE)
 			b->role = looks_like_pay(b) ? ROLE_PAY : ROLE_EXTRA;
