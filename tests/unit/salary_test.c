@@ -90,6 +90,7 @@ static const struct {
 	{ "月給26万5千円", "JPY 265000 265000 MONTH ok" },
 	{ "時給1150円以上", "JPY 1150 - HOUR ok open-max" },
 	{ "年収450万円～", "JPY 4500000 - YEAR ok open-max" },
+	{ "月収25万円以上可、年収320万円以上可", "JPY 250000 - MONTH ok open-max|two-bands" },
 	{ "연봉 4,200만원 ~ 5,000만원", "KRW 42000000 50000000 YEAR ok" },
 	/* Arabic, Hindi */
 	{ "من 8000 إلى 9500 جنيه شهريا", "EGP 8000 9500 MONTH ok currency-ambiguous" },
