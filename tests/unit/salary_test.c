@@ -42,6 +42,8 @@ static const struct {
 	{ "€2,900 a month + 13th month", "EUR 2900 2900 MONTH ok payments-13" },
 	{ "1.800 € x 14 pagas", "EUR 1800 1800 MONTH ok unit-assumed|payments-14" },
 	{ "38 k€ sur 13 mois", "EUR 38000 38000 YEAR ok unit-assumed|payments-13" },
+	{ "Wir zahlen ein Gehalt von 3.300 € brutto im Monat", "EUR 3300 3300 MONTH ok gross" },
+	{ "von 2.900 € bis 3.300 € monatlich", "EUR 2900 3300 MONTH ok" },
 	{ "48.000 – 57.000 € im Jahr", "EUR 48000 57000 YEAR ok" },
 	{ "CHF 88’400.00 im Jahr", "CHF 88400 88400 YEAR ok" },
 	{ "3.100 € (38,5 Wochenstunden)", "EUR 3100 3100 MONTH ok unit-assumed" },
@@ -88,6 +90,7 @@ static const struct {
 	{ "月給26万5千円", "JPY 265000 265000 MONTH ok" },
 	{ "時給1150円以上", "JPY 1150 - HOUR ok open-max" },
 	{ "年収450万円～", "JPY 4500000 - YEAR ok open-max" },
+	{ "月収25万円以上可、年収320万円以上可", "JPY 250000 - MONTH ok open-max|two-bands" },
 	{ "연봉 4,200만원 ~ 5,000만원", "KRW 42000000 50000000 YEAR ok" },
 	/* Arabic, Hindi */
 	{ "من 8000 إلى 9500 جنيه شهريا", "EGP 8000 9500 MONTH ok currency-ambiguous" },
@@ -125,6 +128,7 @@ static const struct {
 	{ "12-Nov", "- - - - notpay date" },
 	{ "401(k) with 4% match", "- - - - notpay" },
 	{ "$750 referral bonus", "- - - - notpay" },
+	{ "we add £40 per month towards your gym", "- - - - notpay" },
 	{ "£2.4bn of turnover", "- - - - notpay" },
 	{ "45 hours per week", "- - - - notpay" },
 };

@@ -156,9 +156,12 @@ salary_add_notes(struct str *out, const struct salary *s)
 {
 	size_t start = out->n;
 
-	for (unsigned i = 0; s->notes >> i; i++)
-		if (s->notes >> i & 1)
+	for (unsigned rest = s->notes, i = 0; rest; rest >>= 1, i++) {
+		for (; !(rest & 0xFF); rest >>= 8)
+			i += 8;
+		if (rest & 1)
 			add_note(out, start, note_name[i]);
+	}
 	if (s->payments > 12 * FIXED_ONE && s->payments < 30 * FIXED_ONE) {
 		add_note(out, start, SLICE("payments-"));
 		number_add_fixed(out, s->payments);

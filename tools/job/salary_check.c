@@ -50,6 +50,15 @@ is_rising(int64_t n)
 	return last == 1;
 }
 
+/* most figures do not, which spares the look at all their digits */
+static inline bool
+ends_like_one(int64_t n)
+{
+	int tail = (int)(n % 100);
+
+	return tail % 11 == 0 || tail / 10 == tail % 10 - 1;
+}
+
 /*
  * What people type to fill a field: the whole number is looked at, so that
  * 55,500 or 30,000 pass.  Three or four like digits are a plausible amount
@@ -66,6 +75,8 @@ is_placeholder(const struct figure *f, bool evident)
 		return false;
 	if (n <= 1)
 		return f->factor == 1 || n == 0;
+	if (!ends_like_one(n))
+		return false;
 	if (n >= 10000 && is_one_digit(n))
 		return true;
 	if (n >= 1234 && is_rising(n))

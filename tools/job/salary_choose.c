@@ -60,20 +60,36 @@ looks_like_pay(const struct band *b)
 static bool
 is_price(const struct reading *r, const struct band *b)
 {
+	bool large = b->low.factor >= 1000000, small;
 	const struct currency *c;
 	fixed wage;
 
-	if (!b->currency || !(c = currency_find(b->currency->code)))
+	if (!b->currency)
 		return false;
-	wage = c->month * FIXED_ONE;
-	if (b->low.shape & SHAPE_HUGE || b->high.shape & SHAPE_HUGE)
+	if ((b->low.shape | b->high.shape) & SHAPE_HUGE)
 		return true;
-	if (b->range)
+	small = r->bands.words && !b->rated && !b->labelled &&
+		amount(&b->low) > FIXED_ONE;
+	if (b->range || (!large && !small))
 		return false;
-	if (b->low.factor >= 1000000 && c->month < 1000000)
-		return amount(&b->low) / 1200 > wage;
-	return r->bands.words && !b->rated && !b->labelled &&
-	       amount(&b->low) > FIXED_ONE && amount(&b->low) < wage / 1500;
+	c = currency_find(b->currency->code);
+	wage = c ? c->month * FIXED_ONE : 0;
+	if (large)
+		return c && c->month < 1000000 && amount(&b->low) / 1200 > wage;
+	return amount(&b->low) < wage / 1500;
+}
+
+/* "£40 a month towards your gym": too little to be anybody's pay */
+static bool
+is_small_change(const struct reading *r, const struct band *b)
+{
+	const struct currency *c;
+
+	if (b->range || !b->attached || b->labelled || !b->currency ||
+	    !r->bands.words)
+		return false;
+	c = currency_find(b->currency->code);
+	return c && !salary_is_plausible(c, b->unit, 0, amount(&b->high));
 }
 
 static void
@@ -82,7 +98,7 @@ settle_roles(struct reading *r)
 	for (size_t i = 0; i < r->bands.n; i++) {
 		struct band *b = &r->bands.at[i];
 
-		if (is_price(r, b))
+		if (is_price(r, b) || is_small_change(r, b))
 			b->role = ROLE_EXTRA;
 		else if (b->role == ROLE_MAYBE)
 			b->role = looks_like_pay(b) ? ROLE_PAY : ROLE_EXTRA;

@@ -252,6 +252,15 @@ is_remark(const struct parser *p, size_t i, size_t *end)
 	return true;
 }
 
+/* "£500" or "500" */
+static bool
+is_figure(const struct parser *p, size_t i)
+{
+	return meaning_at(p, i) == WORD_AMOUNT ||
+	       (meaning_at(p, i) == WORD_CURRENCY &&
+		   meaning_at(p, i + 1) == WORD_AMOUNT);
+}
+
 /* may be passed over when i + 1 says more of the same figure */
 static bool
 goes_on(const struct parser *p, size_t i)
@@ -268,7 +277,7 @@ goes_on(const struct parser *p, size_t i)
 		return meaning_at(p, i) != WORD_COMMA &&
 		       meaning_at(p, i + 2) != WORD_AMOUNT;
 	default:
-		return is_rate(p, i + 1, &unit, &end);
+		return is_rate(p, i + 1, &unit, &end) && !is_figure(p, end);
 	}
 }
 
@@ -322,7 +331,8 @@ take_trail(const struct parser *p, size_t i, struct band *b)
 		case WORD_PER:
 		case WORD_A:
 		case WORD_SLASH:
-			if (!is_rate(p, i, &unit, &end))
+			if (!is_rate(p, i, &unit, &end) ||
+			    (b->unit != SALARY_NO_UNIT && is_figure(p, end)))
 				return i;
 			if (b->attached && b->unit != unit)
 				b->notes |= NOTE(UNIT_CONFLICT);

@@ -235,10 +235,11 @@ static void
 put_run(struct plain *p, struct slice *s)
 {
 	unsigned kind, last = p->n ? p->kind[p->n - 1] : PLAIN_BLANK;
-	size_t n = p->n, i = 0;
+	size_t n = p->n, i = 0, len = s->n;
+	const char *in = s->p; /* copies, for a byte may alias anything */
 
-	for (; i < s->n && n < PLAIN_MAX; i++) {
-		unsigned char c = (unsigned char)s->p[i];
+	for (; i < len && n < PLAIN_MAX; i++) {
+		unsigned char c = (unsigned char)in[i];
 
 		kind = ascii_kind[c];
 		if (kind == SPECIAL)

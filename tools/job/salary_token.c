@@ -219,13 +219,42 @@ skip_no_fraction(const char *p)
 	return p;
 }
 
-/* a figure of digits alone, the usual one; false: there is more to it */
+/* 30,000 and nothing more to it */
 static bool
-take_digits(struct token *t, const char *text, size_t n)
+is_thousands(const char *text, size_t n)
+{
+	return n <= 3 && text[n] == ',' && digits_at(text + n + 1) == 3 &&
+	       text[0] != '0' && text[n + 4] != ',' && text[n + 4] != '.' &&
+	       text[n + 4] != '/' && text[n + 4] != '\'';
+}
+
+static void
+set_digits(struct token *t, const char *text, size_t n)
 {
 	fixed value = 0;
 
-	switch (text[n]) {
+	for (size_t i = 0; i < n; i++)
+		if (text[i] != ',')
+			value = value * 10 + (text[i] - '0');
+	t->meaning = WORD_AMOUNT;
+	t->figure = value * FIXED_ONE;
+}
+
+/*
+ * The usual figures quickly, digits alone or with one comma; false: there is
+ * more to this one.
+ */
+static bool
+take_simple(struct token *t, const char *text, size_t *n)
+{
+	if (is_thousands(text, *n)) {
+		t->digits = (uint8_t)(*n + 3);
+		t->shape |= SHAPE_GROUPED;
+		*n += 4;
+		set_digits(t, text, *n);
+		return true;
+	}
+	switch (text[*n]) {
 	case '.':
 	case ',':
 	case '/':
@@ -234,17 +263,14 @@ take_digits(struct token *t, const char *text, size_t n)
 	case ':':
 	case '-':
 	case ' ':
-		if (is_digit(text[n + 1]))
+		if (is_digit(text[*n + 1]))
 			return false;
 		break;
 	}
-	if (n > 9)
+	if (*n > 9)
 		return false;
-	for (size_t i = 0; i < n; i++)
-		value = value * 10 + (text[i] - '0');
-	t->meaning = WORD_AMOUNT;
-	t->digits = (uint8_t)n;
-	t->figure = value * FIXED_ONE;
+	t->digits = (uint8_t)*n;
+	set_digits(t, text, *n);
 	return true;
 }
 
@@ -255,7 +281,7 @@ take_number(struct token *t, const struct plain *p, size_t at)
 	struct groups g;
 	size_t n = digits_at(text), whole;
 
-	if (take_digits(t, text, n))
+	if (take_simple(t, text, &n))
 		return at + n;
 	n = clock_or_date(text, n);
 	if (n) {
@@ -372,11 +398,10 @@ static size_t
 take_word(struct token *t, const struct words *words, const struct plain *p,
     size_t at, enum meaning last)
 {
-	size_t end = at, letters;
+	size_t end = at, letters = at;
 
 	t->word = words_take(words, p, &end);
-	letters = run_end(p, at);
-	if (!t->word && letters > at)
+	if (!t->word && (letters = run_end(p, at)) > at)
 		end = cut_word(t, words, p, at, letters);
 	if (t->word && t->word->meaning == WORD_CURRENCY &&
 	    !is_currency_here(t, p, at, end, last))
@@ -385,9 +410,9 @@ take_word(struct token *t, const struct words *words, const struct plain *p,
 		t->meaning = t->word->meaning;
 		return end;
 	}
-	if (letters > at) {
+	if (plain_class_at(p, at) == PLAIN_LETTER) {
 		t->meaning = WORD_OTHER;
-		return end > at ? end : letters;
+		return end;
 	}
 	t->meaning = sign_meaning(p->text[at]);
 	if (plain_class_at(p, at) == PLAIN_WIDE)

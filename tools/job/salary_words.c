@@ -10,82 +10,59 @@
  * word ends has a node, so a miss on the first word costs one look.
  */
 struct node {
-	const char *text;
-	uint16_t n;
-	bool more;		 /* a longer phrase begins with it */
+	uint64_t hash;
 	const struct word *word; /* NULL: only a beginning */
-};
-
-/* small, so that most of the table stays in the cache */
-struct slot {
-	uint32_t hash;
-	uint32_t node; /* its index + 1; 0: free */
+	bool more;		 /* a longer phrase begins with it */
+	bool used;
 };
 
 struct words {
 	bool sign[128]; /* does a phrase begin with this ASCII character? */
-	struct slot *slot;
-	size_t mask; /* slots - 1 */
 	struct node *node;
-	size_t n, cap;
+	size_t mask;	       /* of the nodes, a power of two, less one */
 	struct word *currency; /* rows made of salary_currency.c's names */
 };
 
-/* FNV-1a, byte by byte */
-#define HASH_START 2166136261u
+/*
+ * FNV-1a with 64 bits.  The hash alone tells what a word is: that any other
+ * has the hash of one of a few thousand phrases is not to be expected of all
+ * the text in the world.
+ */
+#define HASH_START 14695981039346656037u
 
-static inline uint32_t
-hash_step(uint32_t h, char c)
+static inline uint64_t
+hash_step(uint64_t h, char c)
 {
-	return (h ^ (unsigned char)c) * 16777619u;
+	return (h ^ (unsigned char)c) * 1099511628211u;
 }
 
-/* quicker than memcmp for words, which are short */
-static inline bool
-same_bytes(const char *a, const char *b, size_t n)
+/* the node of a phrase, or the free one where it would stand */
+static inline struct node *
+node_of(const struct words *w, uint64_t hash)
 {
-	for (size_t i = 0; i < n; i++)
-		if (a[i] != b[i])
-			return false;
-	return true;
-}
+	size_t i = (hash ^ hash >> 32) & w->mask;
 
-/* the slot of a text, or the free one where it would stand */
-static inline struct slot *
-slot_of(const struct words *w, const char *text, size_t n, uint32_t hash)
-{
-	size_t i = hash & w->mask;
-
-	for (; w->slot[i].node; i = (i + 1) & w->mask) {
-		const struct node *node = &w->node[w->slot[i].node - 1];
-
-		if (w->slot[i].hash == hash && node->n == n &&
-		    same_bytes(node->text, text, n))
-			break;
-	}
-	return &w->slot[i];
-}
-
-/* NULL: no word and no beginning of one */
-static inline const struct node *
-node_of(const struct words *w, const char *text, size_t n, uint32_t hash)
-{
-	const struct slot *slot = slot_of(w, text, n, hash);
-
-	return slot->node ? &w->node[slot->node - 1] : NULL;
+	while (w->node[i].used && w->node[i].hash != hash)
+		i = (i + 1) & w->mask;
+	return &w->node[i];
 }
 
 /*
  * Goes on hashing with the unit at i, a run of letters or digits or one
- * character; returns its end.
+ * character, and a blank before it; returns its end.
  */
 static inline size_t
-hash_unit(const struct plain *p, size_t i, uint32_t *hash)
+hash_unit(const struct plain *p, size_t i, uint64_t *hash)
 {
 	enum plain_class class = plain_class_at(p, i);
-	bool run = class == PLAIN_LETTER || class == PLAIN_DIGIT;
-	uint32_t h = *hash;
+	uint64_t h = *hash;
+	bool run;
 
+	if (class == PLAIN_BLANK) {
+		h = hash_step(h, p->text[i++]);
+		class = plain_class_at(p, i);
+	}
+	run = class == PLAIN_LETTER || class == PLAIN_DIGIT;
 	do {
 		h = hash_step(h, p->text[i++]);
 	} while (run ? plain_class_at(p, i) == class
@@ -94,32 +71,13 @@ hash_unit(const struct plain *p, size_t i, uint32_t *hash)
 	return i;
 }
 
-static void
-add_node(struct words *w, const char *text, size_t n, uint32_t hash,
-    const struct word *word)
-{
-	struct slot *slot = slot_of(w, text, n, hash);
-	struct node *node;
-
-	if (!slot->node) {
-		MEM_GROW(w->node, w->n, w->cap);
-		w->node[w->n++] =
-		    (struct node){ text, (uint16_t)n, false, NULL };
-		*slot = (struct slot){ hash, (uint32_t)w->n };
-	}
-	node = &w->node[slot->node - 1];
-	if (!word)
-		node->more = true;
-	else if (!node->word)
-		node->word = word;
-}
-
 /* the nodes of one row */
 static void
 add_word(struct words *w, const struct word *word)
 {
 	struct plain p;
-	uint32_t hash = HASH_START;
+	uint64_t hash = HASH_START;
+	struct node *node;
 	size_t end = 0;
 
 	plain_make(&p, slice_of(word->text));
@@ -127,7 +85,13 @@ add_word(struct words *w, const struct word *word)
 		w->sign[(unsigned char)p.text[0]] = true;
 	while (end < p.n) {
 		end = hash_unit(&p, end, &hash);
-		add_node(w, word->text, end, hash, end == p.n ? word : NULL);
+		node = node_of(w, hash);
+		node->hash = hash;
+		node->used = true;
+		if (end < p.n)
+			node->more = true;
+		else if (!node->word)
+			node->word = word;
 	}
 }
 
@@ -140,7 +104,7 @@ words_new(void)
 	while (slots < 3 * n)
 		slots *= 2;
 	w->mask = slots - 1;
-	w->slot = mem_zalloc(slots, sizeof(*w->slot));
+	w->node = mem_zalloc(slots, sizeof(*w->node));
 	w->currency = mem_zalloc(currency_name_count, sizeof(*w->currency));
 	for (size_t i = 0; i < currency_name_count; i++) {
 		const struct currency_name *name = &currency_names[i];
@@ -159,7 +123,6 @@ words_free(struct words *w)
 {
 	if (!w)
 		return;
-	free(w->slot);
 	free(w->node);
 	free(w->currency);
 	free(w);
@@ -169,7 +132,7 @@ const struct word *
 words_take(const struct words *w, const struct plain *p, size_t *at)
 {
 	const struct word *found = NULL;
-	uint32_t hash = HASH_START;
+	uint64_t hash = HASH_START;
 	const size_t start = *at;
 	size_t i = start;
 	unsigned char first = (unsigned char)p->text[i];
@@ -180,8 +143,8 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 		const struct node *node;
 
 		i = hash_unit(p, i, &hash);
-		node = node_of(w, p->text + start, i - start, hash);
-		if (!node)
+		node = node_of(w, hash);
+		if (!node->used)
 			break;
 		if (node->word) {
 			found = node->word;
@@ -196,11 +159,9 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 const struct word *
 words_find(const struct words *w, const struct plain *p, size_t at, size_t end)
 {
-	const struct node *node;
-	uint32_t hash = HASH_START;
+	uint64_t hash = HASH_START;
 
 	for (size_t i = at; i < end; i++)
 		hash = hash_step(hash, p->text[i]);
-	node = node_of(w, p->text + at, end - at, hash);
-	return node ? node->word : NULL;
+	return node_of(w, hash)->word;
 }
