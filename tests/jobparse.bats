@@ -354,3 +354,24 @@ warc() {
 	    tools/job/feed_table.c) \
 	    <(sed -nE 's/^\.It Li ([a-z]+) Ta "(.*)"/\1 \2/p' man/jobparse.1)
 }
+
+@test "it goes on after a bad or missing file; -o keeps the old file then" {
+	cd "$BATS_TEST_DIRNAME/.." || return 1
+	printf 'a\0b' >"$BATS_TEST_TMPDIR/junk"
+	out=$BATS_TEST_TMPDIR/out
+	echo old >"$out"
+	run -66 --separate-stderr jobparse -t ndjson no-such-file samples/insight.txt
+	[ "${#lines[@]}" -eq 6 ]
+	[ "$stderr" = 'jobparse: cannot open "no-such-file": No such file or directory' ]
+	run -66 jobparse -o "$out" no-such-file samples/insight.txt
+	[ "$(cat "$out")" = old ]
+	run -65 jobparse -o "$out" samples/insight.txt "$BATS_TEST_TMPDIR/junk"
+	[ "$(cat "$out")" = old ]
+	run -0 jobparse --lenient -t ndjson -o "$out" samples/insight.txt \
+	    "$BATS_TEST_TMPDIR/junk"
+	[ "$(wc -l <"$out")" -eq 6 ]
+}
+
+@test "--part is refused: a page has no parts" {
+	run -64 jobparse --part 1/2 samples/insight.txt
+}

@@ -771,3 +771,42 @@ nested() {
 	[ "$(jobfilter -t ndjson true "$BATS_TEST_TMPDIR/in" |
 	    jobfilter -c true)" = $((80 + 2000 * 80)) ]
 }
+
+# Files that are written
+
+@test "-o creates what a dangling symbolic link points to" {
+	input 'a\n1\n'
+	mkdir -p folder
+	ln -s folder/real link
+	jobfilter -o link true in
+	[ -L link ]
+	cmp in folder/real
+}
+
+@test "--rejects and the output cannot be one file" {
+	input 'a,b\n1\n'
+	run -64 jobfilter --lenient --rejects x -o x true in
+	run -64 jobfilter --lenient --rejects - true in
+	run -0 jobfilter --lenient --rejects - -o x true in
+	[[ ${lines[0]} == '{"file":"in"'* ]]
+}
+
+@test "a signal leaves the old file and no temporary, whichever it is" {
+	mkfifo fifo
+	for signal in HUP TERM ALRM USR1 PROF VTALRM IO SYS TRAP RTMIN; do
+		echo old >out
+		jobfilter -o out true <fifo 3>&- &
+		exec 7>fifo
+		printf 'a\n1\n' >&7
+		for _ in $(seq 100); do
+			[ "$(echo out*)" = out ] || break
+			sleep 0.01
+		done
+		[ "$(echo out*)" != out ]
+		kill -s $signal $!
+		if wait $!; then false; fi
+		exec 7>&-
+		[ "$(echo out*)" = out ]
+		[ "$(cat out)" = old ]
+	done
+}

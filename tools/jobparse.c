@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* read job listings from pages into records; see jobparse(1) */
+#include <errno.h>
+
 #include "job/export.h"
 #include "job/parse.h"
 #include "lib/cli.h"
@@ -30,6 +32,7 @@ struct sink {
 	struct writer *out; /* or NULL, and then as text: */
 	struct output *text;
 	bool jobspy, article;
+	bool lenient; /* a bad input is left out, and no failure */
 	struct slice input;
 	struct parse_options options;
 	struct parse_report report;
@@ -81,24 +84,31 @@ parse(struct sink *sink, struct slice input)
 	return parse_article(input, output_buffer(sink->text), &sink->report);
 }
 
-/* one input as a whole; false if it cannot be read as text */
-static bool
-parse_file(const char *path, struct sink *sink)
+/* one input as a whole; what is wrong with it becomes *status */
+static void
+parse_file(const char *path, struct sink *sink, int *status)
 {
-	struct input *in = input_open(path);
+	struct input *in = input_try(path);
 	const char *wrong = NULL;
 
+	if (!in) {
+		diag_warn("cannot open \"%s\": %s", path, strerror(errno));
+		*status = EX_NOINPUT;
+		return;
+	}
 	while (input_window(in).n <= sink->max_input && input_more(in))
 		;
-	sink->input = slice_of(path ? in->name : "");
+	sink->input = slice_of(path && strcmp(path, "-") ? in->name : "");
 	if (input_window(in).n > sink->max_input)
 		wrong = "longer than --max-record";
 	else if (parse(sink, input_window(in)) == PARSE_BINARY)
 		wrong = "not text";
-	if (wrong)
+	if (wrong) {
 		diag_warn("%s: %s", in->name, wrong);
+		if (!sink->lenient && *status == EX_OK)
+			*status = EX_DATAERR;
+	}
 	input_close(in);
-	return !wrong;
 }
 
 static void
@@ -157,7 +167,7 @@ open_output(struct cli *cli, struct sink *sink)
 }
 
 static int
-finish(struct cli *cli, struct sink *sink, bool good)
+finish(struct cli *cli, struct sink *sink)
 {
 	const struct parse_report *r = &sink->report;
 	int status = cli_finish(cli);
@@ -166,7 +176,7 @@ finish(struct cli *cli, struct sink *sink, bool good)
 		diag_warn("records=%zu repairs=%zu mojibake=%zu replaced=%zu",
 		    r->records, r->repairs, r->mojibake, r->replaced);
 	str_free(&sink->scratch);
-	return good ? status : EX_DATAERR;
+	return status;
 }
 
 int
@@ -184,7 +194,6 @@ main(int argc, char *argv[])
 	};
 	struct cli cli;
 	struct sink sink = { .options = { .as_of = DAY_NONE } };
-	bool good = true;
 	int key;
 
 	for (size_t i = 0; i + 1 < MAX_FORMATS && parse_format_name(i); i++)
@@ -192,10 +201,13 @@ main(int argc, char *argv[])
 	cli_begin(&cli, &tool, argc, argv);
 	while ((key = cli_next(&cli)) != CLI_DONE)
 		take_option(&cli, key, &sink);
+	if (cli.part.count)
+		cli_misused(&cli, "a page has no parts: --part is for records");
+	sink.lenient = cli.policy.lenient;
 	open_output(&cli, &sink);
 	if (cli.noperand == 0)
-		good = parse_file(NULL, &sink);
+		parse_file(NULL, &sink, &cli.status);
 	for (size_t i = 0; i < cli.noperand; i++)
-		good &= parse_file(cli.operand[i], &sink);
-	return finish(&cli, &sink, good);
+		parse_file(cli.operand[i], &sink, &cli.status);
+	return finish(&cli, &sink);
 }

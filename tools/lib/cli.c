@@ -345,6 +345,10 @@ check_together(const struct cli *cli)
 {
 	if (cli->no_header && !cli->columns)
 		cli_misused(cli, "--no-header needs --columns");
+	if (cli->rejects_path &&
+	    strcmp(cli->rejects_path,
+		cli->output_path ? cli->output_path : "-") == 0)
+		cli_misused(cli, "the output and --rejects are one file");
 	if (cli->rejects_path && !cli->policy.lenient)
 		cli_misused(cli, "--rejects needs --lenient");
 }
@@ -522,7 +526,7 @@ cli_finish(struct cli *cli)
 		reader_close(cli->reader);
 	if (cli->policy.rejects)
 		output_commit(cli->policy.rejects);
-	if (cli->output && (good || !cli->output_path))
+	if (cli->output && ((good && !cli->status) || !cli->output_path))
 		output_commit(cli->output);
 	else if (cli->output)
 		output_abandon(cli->output);
@@ -530,5 +534,5 @@ cli_finish(struct cli *cli)
 		say_summary(cli, out);
 	if (!good)
 		diag_warn("more rejects than --max-rejects allows");
-	return good ? EX_OK : EX_DATAERR;
+	return good ? cli->status : EX_DATAERR;
 }

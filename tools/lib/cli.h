@@ -64,6 +64,10 @@ struct cli {
 	const char *columns, *output_path, *rejects_path;
 	struct fault_policy policy;
 
+	/* set by a tool that goes on after what is wrong: the status that the
+	 * run ends with; the file of -o stays as it was then */
+	int status;
+
 	/* private */
 	void *getopt;
 	struct reader_options reader_options;

@@ -27,25 +27,33 @@ choose_read_size(void)
 }
 
 struct input *
-input_open(const char *path)
+input_try(const char *path)
 {
-	struct input *in = mem_zalloc(1, sizeof(*in));
+	bool standard = !path || strcmp(path, "-") == 0;
+	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	struct input *in;
 
+	if (fd < 0)
+		return NULL;
+	in = mem_zalloc(1, sizeof(*in));
+	in->name = standard ? "<stdin>" : path;
+	in->fd = fd;
 	in->line = 1;
 	in->limit = UINT64_MAX;
-	if (!path || strcmp(path, "-") == 0) {
-		in->name = "<stdin>";
-		in->fd = STDIN_FILENO;
-	} else {
-		in->name = path;
-		in->fd = open(path, O_RDONLY | O_CLOEXEC);
-		if (in->fd < 0)
-			diag_die_errno(EX_NOINPUT, "cannot open \"%s\"", path);
-	}
 	in->read_size = choose_read_size();
 	in->size = READ_SIZE + 1;
 	in->buffer = mem_alloc(in->size);
 	in->begin = in->end = in->buffer;
+	return in;
+}
+
+struct input *
+input_open(const char *path)
+{
+	struct input *in = input_try(path);
+
+	if (!in)
+		diag_die_errno(EX_NOINPUT, "cannot open \"%s\"", path);
 	return in;
 }
 

@@ -56,6 +56,8 @@ struct part {
 
 /* path NULL or "-": standard input.  The path must outlive the input. */
 struct input *input_open(const char *path);
+/* the same, but NULL and errno if it cannot be opened */
+struct input *input_try(const char *path);
 /* fn is called before a read that would have to wait */
 void input_on_idle(struct input *, void (*fn)(void *), void *ctx);
 /* counts what is read; the progress must outlive the input */

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -45,21 +46,30 @@ on_signal(int sig)
 	raise(sig);
 }
 
-/* the signals that end a program; an ignored one stays ignored */
-static const int deadly[] = { SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGABRT, SIGBUS,
-	SIGFPE, SIGSEGV, SIGPIPE, SIGALRM, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU,
-	SIGXFSZ };
+/* the signals that do not end a program, or cannot be caught */
+static const int harmless[] = { SIGCHLD, SIGCONT, SIGURG, SIGWINCH, SIGTSTP,
+	SIGTTIN, SIGTTOU, SIGSTOP, SIGKILL };
 
+static bool
+is_harmless(int sig)
+{
+	for (size_t i = 0; i < sizeof(harmless) / sizeof(*harmless); i++)
+		if (harmless[i] == sig)
+			return true;
+	return false;
+}
+
+/* an ignored signal stays ignored */
 static void
 watch_signals(void)
 {
 	struct sigaction new = { .sa_handler = on_signal }, old;
 
 	sigfillset(&new.sa_mask);
-	for (size_t i = 0; i < sizeof(deadly) / sizeof(*deadly); i++)
-		if (sigaction(deadly[i], NULL, &old) == 0 &&
-		    old.sa_handler != SIG_IGN)
-			sigaction(deadly[i], &new, NULL);
+	for (int sig = 1; sig <= SIGRTMAX; sig++)
+		if (!is_harmless(sig) && sigaction(sig, NULL, &old) == 0 &&
+		    old.sa_handler == SIG_DFL)
+			sigaction(sig, &new, NULL);
 	atexit(remove_temporaries);
 }
 
@@ -124,6 +134,37 @@ open_temporary(struct output *o, const struct stat *old)
 		    o->temporary);
 }
 
+/* where a symbolic link leads, though nothing is there; the caller frees */
+static char *
+read_link(const char *path)
+{
+	char text[PATH_MAX];
+	ssize_t n = readlink(path, text, sizeof(text) - 1);
+	struct str to = STR_INIT;
+	const char *slash = strrchr(path, '/');
+
+	if (n < 0)
+		return NULL;
+	text[n] = '\0';
+	if (text[0] != '/' && slash)
+		str_add(&to, slice_from(path, slash + 1));
+	str_adds(&to, text);
+	return to.p;
+}
+
+/* the name of a file that is to be created, links followed */
+static char *
+follow(const char *path)
+{
+	char *at = mem_dup(slice_of(path)), *next;
+
+	for (int i = 0; i < 40 && (next = read_link(at)); i++) {
+		free(at);
+		at = next;
+	}
+	return at;
+}
+
 static void
 open_file(struct output *o, const char *path)
 {
@@ -137,7 +178,7 @@ open_file(struct output *o, const char *path)
 			    EX_CANTCREAT, "cannot open \"%s\"", path);
 		return;
 	}
-	o->target = exists ? realpath(path, NULL) : mem_dup(slice_of(path));
+	o->target = exists ? realpath(path, NULL) : follow(path);
 	if (!o->target)
 		diag_die_errno(EX_CANTCREAT, "cannot open \"%s\"", path);
 	open_temporary(o, exists ? &st : NULL);
