@@ -114,7 +114,7 @@ annual() {
 @test "--annual counts hours, days, weeks and months, all settable" {
 	[ "$(annual '£20 per hour' --annual)" = 41600,41600,GBP ]
 	[ "$(annual '£20 per hour' --annual --hours 1000)" = 20000,20000,GBP ]
-	[ "$(annual '£400 - £500 per day' --annual)" = 104000,130000,GBP ]
+	[ "$(annual '£410 - £510 per day' --annual)" = 106600,132600,GBP ]
 	[ "$(annual '£400 per day' --annual --days 220)" = 88000,88000,GBP ]
 	[ "$(annual '£700 per week' --annual)" = 36400,36400,GBP ]
 	[ "$(annual '£700 per week' --annual --weeks 50)" = 35000,35000,GBP ]

@@ -83,7 +83,7 @@ static const struct {
 	{ "Rp 6,5 juta", "IDR 6500000 6500000 MONTH ok unit-assumed" },
 	/* Chinese, Japanese, Korean */
 	{ "1.3-1.9万/月", "CNY 13000 19000 MONTH ok k-shared" },
-	{ "7千-1.1万·13薪", "CNY 7000 11000 MONTH ok payments-13" },
+	{ "6.5千-1.2万·13薪", "CNY 6500 12000 MONTH ok payments-13" },
 	{ "120-180元/天", "CNY 120 180 DAY ok currency-ambiguous" },
 	{ "年薪90萬至120萬元", "TWD 900000 1200000 YEAR ok currency-ambiguous" },
 	{ "月給23万円～28万円", "JPY 230000 280000 MONTH ok" },
@@ -101,7 +101,7 @@ static const struct {
 	{ "27,000 to 31,00 per year", "- 27000 31000 YEAR repaired thousands-missing|separator|no-currency" },
 	{ "EUR 80K - 65K", "EUR 65000 80000 YEAR repaired swapped|unit-assumed" },
 	{ "1.250.00 US$ (Mensual)", "USD 1250 1250 MONTH repaired separator" },
-	{ "Â£27,500 per annum", "GBP 27500 27500 YEAR ok mojibake" },
+	{ "Â£27,350 per annum", "GBP 27350 27350 YEAR ok mojibake" },
 	{ "‚¬41,000 per annum", "EUR 41000 41000 YEAR ok mojibake" },
 	{ "<b>&euro;45,000</b>&nbsp;p.a.", "EUR 45000 45000 YEAR ok markup" },
 	{ "GBP 0 - 28,500 per annum", "GBP - 28500 YEAR ok open-min|zero-min" },

@@ -299,7 +299,7 @@ guess_bare(
 	if (high >= 10 * low)
 		return SALARY_NO_UNIT;
 	if (low >= 12000) {
-		/* 18k-35k and nothing else: a month's or a year's */
+		/* 20k-40k and nothing else: a month's or a year's */
 		return factor && low < 60000 && r->tokens.n <= 5
 			   ? SALARY_NO_UNIT
 			   : SALARY_YEAR;

@@ -1,35 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* the bands of pay that a text states; see salary_grammar.h */
-#include "salary_grammar.h"
-
-/* what was said before a figure */
-struct lead {
-	const struct currency_name *currency;
-	enum salary_unit unit;
-	bool from, upto, between, numbered, labelled;
-	enum role role;
-	unsigned notes;
-};
-
-struct parser {
-	const struct token *t; /* ends with a WORD_STOP */
-	size_t n, i;
-	struct lead lead;
-	bool words; /* an unknown word was seen */
-	struct bands *out;
-};
-
-static enum meaning
-meaning_at(const struct parser *p, size_t i)
-{
-	return i < p->n ? p->t[i].meaning : WORD_STOP;
-}
-
-static const struct currency_name *
-currency_at(const struct parser *p, size_t i)
-{
-	return &currency_names[p->t[i].word->value];
-}
+#include "salary_figure.h"
 
 /* the more certain of two names; the first if they are equally so */
 static const struct currency_name *
@@ -38,12 +9,6 @@ surer_currency(const struct currency_name *a, const struct currency_name *b)
 	if (!a || (b && b->claim < a->claim && a->claim != CLAIM_CODE))
 		return b;
 	return a;
-}
-
-static enum salary_unit
-unit_at(const struct parser *p, size_t i)
-{
-	return (enum salary_unit)p->t[i].word->value;
 }
 
 /* is "hourly" or "per hour" at i?  Then *end is behind it. */
@@ -65,148 +30,6 @@ is_rate(const struct parser *p, size_t i, enum salary_unit *unit, size_t *end)
 	*unit = unit_at(p, i);
 	*end = i + 1;
 	return true;
-}
-
-/* 401(k) and 403(b) are plans for old age */
-static bool
-is_plan(const struct parser *p, size_t i)
-{
-	fixed value = p->t[i].figure / FIXED_ONE;
-
-	return (value == 401 || value == 403) && p->t[i].digits == 3 &&
-	       (meaning_at(p, i + 1) == WORD_FACTOR ||
-		   meaning_at(p, i + 1) == WORD_OPEN_PAREN);
-}
-
-/* a year of the calendar: 2026 in a text, with nothing that makes it money */
-static bool
-is_year(const struct parser *p, size_t i)
-{
-	const struct token *t = &p->t[i];
-
-	return t->digits == 4 &&
-	       !(t->shape & (SHAPE_GROUPED | SHAPE_DECIMAL)) &&
-	       t->figure >= 1990 * FIXED_ONE && t->figure <= 2035 * FIXED_ONE &&
-	       !p->lead.currency && !p->lead.labelled && p->words &&
-	       (meaning_at(p, i + 1) == WORD_OTHER ||
-		   meaning_at(p, i + 1) == WORD_STOP);
-}
-
-/* "1. Bonus 2) Insurance 3- Car": the number of an item in a list */
-static bool
-is_item_number(const struct parser *p, size_t i)
-{
-	enum meaning next = meaning_at(p, i + 1);
-
-	return p->t[i].digits <= 2 && p->t[i + 1].glued && i + 2 < p->n &&
-	       (next == WORD_CLOSE_PAREN || next == WORD_STOP ||
-		   next == WORD_DASH) &&
-	       !p->t[i + 2].glued && meaning_at(p, i + 2) != WORD_AMOUNT &&
-	       meaning_at(p, i + 2) != WORD_CURRENCY &&
-	       meaning_at(p, i + 2) != WORD_UNKNOWN && !p->lead.currency;
-}
-
-/* LE1 4AB, RM7 Romford: British postcodes that begin like a currency */
-static bool
-is_postcode(const struct parser *p, size_t i)
-{
-	const struct token *t = &p->t[i];
-
-	return i > 0 && t->glued && t->digits <= 2 && t->shape == 0 &&
-	       t[-1].meaning == WORD_CURRENCY && t[-1].end - t[-1].begin <= 2 &&
-	       *t[-1].word->text >= 'a' && *t[-1].word->text <= 'z' &&
-	       (meaning_at(p, i + 1) == WORD_OTHER ||
-		   (meaning_at(p, i + 1) == WORD_AMOUNT &&
-		       meaning_at(p, i + 2) == WORD_OTHER && t[2].glued));
-}
-
-/* can the figure at i be an amount of money, by what stands around it? */
-static bool
-is_money(const struct parser *p, size_t i, bool currency)
-{
-	const struct token *t = &p->t[i], *next = t + 1;
-
-	if (t->shape & (SHAPE_HUGE | SHAPE_NUMBERED) || p->lead.numbered)
-		return false;
-	if (i > 0 && t->glued && t[-1].meaning == WORD_OTHER)
-		return false;
-	switch (meaning_at(p, i + 1)) {
-	case WORD_PERCENT:
-	case WORD_PAYMENTS:
-	case WORD_MONTH_NAME:
-		return false;
-	case WORD_COUNTED:
-	case WORD_PERIOD:
-		if (!currency)
-			return false;
-		break;
-	case WORD_OTHER:
-		if (next->glued && !currency && t->digits < 4)
-			return false;
-		break;
-	default:
-		break;
-	}
-	return !is_plan(p, i) && !is_year(p, i) && !is_item_number(p, i) &&
-	       !is_postcode(p, i);
-}
-
-/* one letter is a factor only where it can be no other word */
-static bool
-is_factor(const struct parser *p, size_t i)
-{
-	const struct token *t = &p->t[i];
-
-	if (meaning_at(p, i) != WORD_FACTOR)
-		return false;
-	return t->glued || t->end - t->begin > 1 ||
-	       meaning_at(p, i + 1) != WORD_OTHER;
-}
-
-/* 42万5千, 25万5000, 28万8, 1億2000万: what stands behind the first factor */
-static size_t
-take_compound(const struct parser *p, size_t i, struct figure *f)
-{
-	while (f->factor >= 1000 && meaning_at(p, i) == WORD_AMOUNT &&
-	       p->t[i].glued && p->t[i - 1].end - p->t[i - 1].begin > 1) {
-		fixed rest = p->t[i].figure;
-		int64_t factor = 1;
-
-		if (is_factor(p, i + 1))
-			factor = p->t[i + 1].word->value;
-		else if (p->t[i].digits == 1)
-			factor = f->factor / 10;
-		if (factor >= f->factor || rest > FIXED_MAX / f->factor ||
-		    f->written > (FIXED_MAX - rest * factor) / f->factor)
-			break;
-		f->written = f->written * f->factor + rest * factor;
-		f->factor = 1;
-		i += is_factor(p, i + 1) ? 2 : 1;
-		if (factor > 1 && p->t[i - 1].meaning == WORD_FACTOR)
-			break;
-	}
-	return i;
-}
-
-/* the figure at i with its factor; returns what is behind it */
-static size_t
-take_figure(const struct parser *p, size_t i, struct figure *f)
-{
-	const struct token *t = &p->t[i++];
-
-	*f = (struct figure){ t->figure, 1, t->shape, t->digits };
-	if (is_factor(p, i)) {
-		f->factor = p->t[i++].word->value;
-		/* 1.250 million, but 4.500 thousand */
-		if (f->shape & SHAPE_DOUBTFUL && f->factor > 1000) {
-			f->written /= 1000;
-			f->shape &= ~(unsigned)SHAPE_GROUPED;
-		}
-		if (f->written > FIXED_MAX / 10000 / f->factor)
-			f->shape |= SHAPE_HUGE;
-		i = take_compound(p, i, f);
-	}
-	return i;
 }
 
 /* "+" behind a figure: an open bound, or does an extra follow? */
@@ -516,54 +339,62 @@ is_negative(const struct parser *p, size_t i)
 	       (i == 1 || meaning_at(p, i - 2) == WORD_CURRENCY);
 }
 
+/*
+ * The rest of a band whose first figure ends at end: the other bound, or
+ * that it is open.  Returns what is behind it; 0 if, after all, neither
+ * figure is money ("8-10 years").
+ */
+static size_t
+take_range(struct parser *p, size_t end, struct band *b)
+{
+	size_t open, second = range_to(p, end, &open);
+	const struct currency_name *c;
+
+	if (second) {
+		p->out->figures++;
+		c = currency_between(p, end, second);
+		if (figure_is_money(p, second, c || b->currency)) {
+			b->currency = surer_currency(b->currency, c);
+			b->range = true;
+			end = figure_take(p, second, &b->high);
+			return take_trail(p, end, b);
+		}
+		if (!is_evident(b)) {
+			p->out->passed++;
+			pass_over(p, second + 1);
+			return 0;
+		}
+	}
+	if (open || meaning_at(p, end) == WORD_TILDE) {
+		b->from = true;
+		end = take_trail(p, open ? open : end + 1, b);
+	}
+	b->from |= p->lead.from;
+	b->upto |= p->lead.upto;
+	return end;
+}
+
 static void
 take_band(struct parser *p)
 {
 	struct band b;
-	size_t begin = p->i, end, second, open;
+	size_t begin = p->i, end;
 
 	p->out->figures++;
 	lead_into(&p->lead, &b);
-	end = take_figure(p, begin, &b.low);
+	end = figure_take(p, begin, &b.low);
 	if (is_negative(p, begin))
 		b.low.shape |= SHAPE_NEGATIVE;
 	b.high = b.low;
-	if (!is_money(p, begin, b.currency != NULL)) {
+	if (!figure_is_money(p, begin, b.currency != NULL)) {
 		if (meaning_at(p, begin + 1) == WORD_PAYMENTS)
 			p->out->payments = b.low.written;
 		pass_over(p, begin + 1);
 		return;
 	}
-	end = take_trail(p, end, &b);
-	second = range_to(p, end, &open);
-	if (open) {
-		b.from = true;
-		end = take_trail(p, open, &b);
-	}
-	if (second) {
-		const struct currency_name *c =
-		    currency_between(p, end, second);
-
-		p->out->figures++;
-		if (is_money(p, second, c || b.currency)) {
-			b.currency = surer_currency(b.currency, c);
-			b.range = true;
-			end = take_figure(p, second, &b.high);
-			end = take_trail(p, end, &b);
-		} else if (!is_evident(&b)) {
-			p->out->passed++;
-			pass_over(p, second + 1);
-			return;
-		}
-	}
-	if (!b.range && meaning_at(p, end) == WORD_TILDE) {
-		b.from = true;
-		end = take_trail(p, end + 1, &b);
-	}
-	if (!b.range) {
-		b.from |= p->lead.from;
-		b.upto |= p->lead.upto;
-	}
+	end = take_range(p, take_trail(p, end, &b), &b);
+	if (end == 0)
+		return;
 	b.rated = b.unit != SALARY_NO_UNIT;
 	if (!b.rated)
 		look_for_rate(p, end, &b);
