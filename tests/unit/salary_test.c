@@ -21,6 +21,8 @@ static const struct {
 	{ "£430-£470 p/d (inside IR35)", "GBP 430 470 DAY ok" },
 	{ "circa £48K plus car allowance", "GBP 48000 48000 YEAR ok approx|unit-assumed" },
 	{ "$19hr", "USD 19 19 HOUR ok currency-ambiguous" },
+	{ "£44,000 plus life assurance", "GBP 44000 44000 YEAR ok unit-assumed" },
+	{ "life assurance of £44,000", "- - - - notpay" },
 	{ "$58,250 a yearFull-time8 hour shift", "USD 58250 58250 YEAR ok currency-ambiguous" },
 	{ "£29,500 + £3,000 car allowance", "GBP 29500 29500 YEAR ok unit-assumed" },
 	{ "£26k basic, OTE £40k", "GBP 26000 26000 YEAR ok unit-assumed" },

@@ -16,8 +16,12 @@ struct node {
 	bool used;
 };
 
+#define FILTER_BITS 131072u
+
 struct words {
 	bool sign[128]; /* does a phrase begin with this ASCII character? */
+	/* a bit for each node: most words have none, and stay in the cache */
+	uint64_t filter[FILTER_BITS / 64];
 	struct node *node;
 	size_t mask;	       /* of the nodes, a power of two, less one */
 	struct word *currency; /* rows made of salary_currency.c's names */
@@ -34,6 +38,15 @@ static inline uint64_t
 hash_step(uint64_t h, char c)
 {
 	return (h ^ (unsigned char)c) * 1099511628211u;
+}
+
+static inline uint64_t *
+filter_word(const struct words *w, uint64_t hash, uint64_t *bit)
+{
+	size_t i = hash >> 40 & (FILTER_BITS - 1);
+
+	*bit = (uint64_t)1 << (i & 63);
+	return (uint64_t *)&w->filter[i / 64];
 }
 
 /* the node of a phrase, or the free one where it would stand */
@@ -78,6 +91,7 @@ add_word(struct words *w, const struct word *word)
 	struct plain p;
 	uint64_t hash = HASH_START;
 	struct node *node;
+	uint64_t bit;
 	size_t end = 0;
 
 	plain_make(&p, slice_of(word->text));
@@ -88,6 +102,7 @@ add_word(struct words *w, const struct word *word)
 		node = node_of(w, hash);
 		node->hash = hash;
 		node->used = true;
+		*filter_word(w, hash, &bit) |= bit;
 		if (end < p.n)
 			node->more = true;
 		else if (!node->word)
@@ -141,8 +156,11 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 		return NULL;
 	while (i < p->n) {
 		const struct node *node;
+		uint64_t bit;
 
 		i = hash_unit(p, i, &hash);
+		if (!(*filter_word(w, hash, &bit) & bit))
+			break;
 		node = node_of(w, hash);
 		if (!node->used)
 			break;

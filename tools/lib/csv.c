@@ -374,16 +374,38 @@ csv_split(struct csv *c, struct slice raw, struct record *r)
 	return c->n;
 }
 
+/* is c one of the bytes of the word? (Mycroft) */
+static uint64_t
+holds(uint64_t word, char c)
+{
+	uint64_t x = word ^ 0x0101010101010101u * (unsigned char)c;
+
+	return (x - 0x0101010101010101u) & ~x & 0x8080808080808080u;
+}
+
+static bool
+needs_quotes(const char *p, const char *end, char delimiter)
+{
+	for (; end - p >= 8; p += 8) {
+		uint64_t w;
+
+		memcpy(&w, p, 8);
+		if (holds(w, delimiter) | holds(w, '"') | holds(w, '\n') |
+		    holds(w, '\r'))
+			return true;
+	}
+	for (; p < end; p++)
+		if (*p == delimiter || *p == '"' || *p == '\n' || *p == '\r')
+			return true;
+	return false;
+}
+
 void
 csv_add_cell(struct str *out, struct slice text, char delimiter)
 {
 	const char *p = text.p, *end = text.p + text.n;
-	bool quote = false;
 
-	for (size_t i = 0; i < text.n && !quote; i++)
-		quote = p[i] == delimiter || p[i] == '"' || p[i] == '\n' ||
-			p[i] == '\r';
-	if (!quote) {
+	if (!needs_quotes(p, end, delimiter)) {
 		str_add(out, text);
 		return;
 	}

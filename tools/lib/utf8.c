@@ -47,6 +47,12 @@ sequence(const unsigned char *p, const unsigned char *end, size_t *bad)
 	return len;
 }
 
+static bool
+is_tail(unsigned char c)
+{
+	return (c & 0xC0) == 0x80;
+}
+
 size_t
 utf8_valid(struct slice s)
 {
@@ -59,6 +65,17 @@ utf8_valid(struct slice s)
 			memcpy(&word, p, 8);
 			if (!(word & 0x8080808080808080u)) {
 				p += 8;
+				continue;
+			}
+		}
+		/* what most text beyond ASCII is made of */
+		if (end - p >= 3 && is_tail(p[1])) {
+			if (p[0] >= 0xC2 && p[0] <= 0xDF) {
+				p += 2;
+				continue;
+			}
+			if (p[0] >= 0xE1 && p[0] <= 0xEC && is_tail(p[2])) {
+				p += 3;
 				continue;
 			}
 		}
