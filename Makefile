@@ -10,7 +10,7 @@ BUILD  = build
 
 # Debian's names for what the build, the tests and the demo need.
 PACKAGES = libcsv-dev libpcre2-dev libgumbo-dev zlib1g-dev libzstd-dev \
-	   liblzma-dev bats jq mandoc
+	   liblzma-dev bats jq mandoc strace valgrind zstd xz-utils
 
 # What must be there whatever the user passes in CFLAGS and CPPFLAGS.
 OBJ    = $(BUILD)/.obj

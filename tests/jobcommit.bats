@@ -241,7 +241,7 @@ only() {
 		rm -f pid
 		jobcommit out.csv 'echo half; echo $$ >pid; exec sleep 60' cat &
 		until [ -s pid ]; do sleep 0.01; done
-		env kill -s "$sig" $!
+		kill -s "$sig" $!
 		wait $! || true
 		for _ in $(seq 100); do
 			kill -0 "$(cat pid)" 2>/dev/null || break
