@@ -222,3 +222,15 @@ $(yes 'b,Go|Microsoft Excel|Python' | head -n 100)"
 	[[ $output == *$'\nGo,tool,held,'* ]]
 	[[ $output == *$'\nMicrosoft Excel,tool,missing,'* ]]
 }
+
+@test "a choice in a raw posting is one requirement" {
+	{
+		echo title,description
+		for _ in $(seq 40); do
+			echo 'ML Engineer,You must know PyTorch or TensorFlow.'
+		done
+	} >"$BATS_TEST_TMPDIR/raw.csv"
+	run -0 --separate-stderr skillgap --have PyTorch --report \
+	    --to "Machine Learning Engineer" "$BATS_TEST_TMPDIR/raw.csv"
+	[[ ${lines[0]} == *": 100 % of what the median posting asks for is held"* ]]
+}

@@ -57,6 +57,7 @@ posting_free(struct posting_memory *to)
 	sample_free(&to->sample);
 	for (int i = 0; i < FIELDS; i++)
 		str_free(&to->text[i]);
+	str_free(&to->choices);
 	str_free(&to->currency);
 	str_free(&to->unit);
 }
@@ -102,6 +103,7 @@ fill_texts(struct posting_memory *to, const struct postings *p,
 			set(&to->text[FIELD_SENIORITY],
 			    slice_of(title_rank_name(t->rank)));
 	}
+	str_clear(&to->choices);
 	to->tagged =
 	    is_empty(&to->text[FIELD_SKILLS]) && description != HEADER_NONE;
 	if (!to->tagged)
@@ -110,6 +112,7 @@ fill_texts(struct posting_memory *to, const struct postings *p,
 	    str_slice(&to->text[FIELD_ORGANIZATION]));
 	set(&to->text[FIELD_SKILLS], str_slice(&p->tagger->skills));
 	set(&to->text[FIELD_REQUIRED], str_slice(&p->tagger->required));
+	set(&to->choices, str_slice(&p->tagger->choices));
 }
 
 /*
@@ -142,6 +145,7 @@ posting_read(
 		.has_skills = says_skills(to, p, rec),
 		.skills = str_slice(&text[FIELD_SKILLS]),
 		.required = str_slice(&text[FIELD_REQUIRED]),
+		.choices = str_slice(&to->choices),
 		.knows_required =
 		    to->tagged || p->field[FIELD_REQUIRED] != HEADER_NONE,
 		.date = str_slice(&text[FIELD_DATE]),

@@ -40,7 +40,7 @@ struct postings {
 struct posting_memory {
 	struct posting posting;
 	struct sample sample;
-	struct str text[FIELDS], currency, unit;
+	struct str text[FIELDS], choices, currency, unit;
 	bool tagged; /* its skills are the tagger's */
 };
 

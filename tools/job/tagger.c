@@ -21,6 +21,7 @@ tagger_free(struct tagger *t)
 	}
 	str_free(&t->skills);
 	str_free(&t->required);
+	str_free(&t->choices);
 }
 
 static void
@@ -50,6 +51,59 @@ add_item(struct str *list, struct slice name)
 	str_add(list, name);
 }
 
+/* the group "A or B" that the description names the skill in, or 0 */
+static unsigned
+group_of(const struct tagger *t, uint32_t skill)
+{
+	for (size_t i = 0; i < t->scan.nhit; i++) {
+		const struct skill_hit *h = &t->scan.hit[i];
+
+		if (skill_hit_is_skill(h) && h->entry->skill == skill &&
+		    h->alternative)
+			return h->alternative;
+	}
+	return 0;
+}
+
+/* the items of a group, at its first one: those before i are not in it */
+static void
+add_group(struct tagger *t, size_t i, unsigned group)
+{
+	for (size_t k = 0; k < t->tags.n; k++) {
+		uint32_t skill = t->tags.v[k].skill;
+
+		if (group_of(t, skill) != group)
+			continue;
+		if (k < i)
+			return;
+		if (k == i)
+			add_item(&t->choices, SLICE(""));
+		else
+			str_addc(&t->choices, '\t');
+		str_add(&t->choices, t->dict.skill[skill].source.name);
+	}
+}
+
+static void
+list_choices(struct tagger *t)
+{
+	bool any = false;
+
+	str_clear(&t->choices);
+	for (size_t i = 0; i < t->tags.n; i++) {
+		uint32_t skill = t->tags.v[i].skill;
+		unsigned group = group_of(t, skill);
+
+		any |= group != 0;
+		if (group)
+			add_group(t, i, group);
+		else
+			add_item(&t->choices, t->dict.skill[skill].source.name);
+	}
+	if (!any)
+		str_clear(&t->choices);
+}
+
 void
 tagger_read_skills(struct tagger *t, struct slice title,
     struct slice description, struct slice employer)
@@ -71,6 +125,7 @@ tagger_read_skills(struct tagger *t, struct slice title,
 		if (tag->required)
 			add_item(&t->required, name);
 	}
+	list_choices(t);
 	skill_tags_clear(&t->tags);
 }
 

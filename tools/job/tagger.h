@@ -18,6 +18,8 @@
 struct tagger {
 	struct title title;
 	struct str skills, required; /* joined by '|' */
+	/* the skills, where "A or B" is one item, A TAB B; "": there is none */
+	struct str choices;
 
 	/* private */
 	struct titles *titles;
