@@ -40,13 +40,19 @@ hash_step(uint64_t h, char c)
 	return (h ^ (unsigned char)c) * 1099511628211u;
 }
 
-static inline uint64_t *
-filter_word(const struct words *w, uint64_t hash, uint64_t *bit)
+/* the bit of a phrase in the filter */
+static inline size_t
+filter_bit(uint64_t hash)
 {
-	size_t i = hash >> 40 & (FILTER_BITS - 1);
+	return hash >> 40 & (FILTER_BITS - 1);
+}
 
-	*bit = (uint64_t)1 << (i & 63);
-	return (uint64_t *)&w->filter[i / 64];
+static inline bool
+may_be_known(const struct words *w, uint64_t hash)
+{
+	size_t i = filter_bit(hash);
+
+	return w->filter[i / 64] >> i % 64 & 1;
 }
 
 /* the node of a phrase, or the free one where it would stand */
@@ -91,8 +97,7 @@ add_word(struct words *w, const struct word *word)
 	struct plain p;
 	uint64_t hash = HASH_START;
 	struct node *node;
-	uint64_t bit;
-	size_t end = 0;
+	size_t end = 0, bit;
 
 	plain_make(&p, slice_of(word->text));
 	if (!((unsigned char)p.text[0] & 0x80))
@@ -102,7 +107,8 @@ add_word(struct words *w, const struct word *word)
 		node = node_of(w, hash);
 		node->hash = hash;
 		node->used = true;
-		*filter_word(w, hash, &bit) |= bit;
+		bit = filter_bit(hash);
+		w->filter[bit / 64] |= (uint64_t)1 << bit % 64;
 		if (end < p.n)
 			node->more = true;
 		else if (!node->word)
@@ -156,10 +162,9 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 		return NULL;
 	while (i < p->n) {
 		const struct node *node;
-		uint64_t bit;
 
 		i = hash_unit(p, i, &hash);
-		if (!(*filter_word(w, hash, &bit) & bit))
+		if (!may_be_known(w, hash))
 			break;
 		node = node_of(w, hash);
 		if (!node->used)
