@@ -6,6 +6,7 @@ bats_require_minimum_version 1.5.0
 setup() {
 	load every_tool
 	cd "$BATS_TEST_DIRNAME/.." || return 1
+	set -o pipefail
 }
 
 @test "there is a tool to test" {

@@ -8,6 +8,7 @@ setup() {
 	printf 'a,b\n1,2\n3,4\n' >old.csv
 	printf 'a,b\n5,6\n7,8\n9,0\n' >new.csv
 	cp old.csv out.csv
+	set -o pipefail
 }
 
 # all that should be here, beside what setup made

@@ -8,6 +8,7 @@ setup() {
 	# forty words that make a text, and thirty of another
 	text=$(seq -s ' ' 101 140)
 	other=$(seq -s ' ' 201 230)
+	set -o pipefail
 }
 
 # dedup COLUMNS ROW ...: what is left of these rows

@@ -17,6 +17,7 @@ setup() {
 		Chemist,https://a.example/3,80
 		Senior Data Engineer,https://a.example/1,120
 	END
+	set -o pipefail
 }
 
 # a day of a history, of rows given as arguments

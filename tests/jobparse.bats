@@ -5,6 +5,7 @@ bats_require_minimum_version 1.5.0
 
 setup() {
 	cd "$BATS_TEST_DIRNAME/.." || return 1
+	set -o pipefail
 }
 
 # the values of one column of the sample page
@@ -335,9 +336,9 @@ warc() {
 
 @test "hostile pages end soon" {
 	tmp=$BATS_TEST_TMPDIR
-	{ echo '<html><body>'; yes '<div><b><a>' | head -n 100000; } >"$tmp/deep"
-	yes '[' | head -c 20000000 | tr -d '\n' >"$tmp/open"
-	yes '<svg>' | head -n 200000 | sed '1i<html>' >"$tmp/svg"
+	{ echo '<html><body>'; head -n 100000 < <(yes '<div><b><a>'); } >"$tmp/deep"
+	head -c 20000000 < <(yes '[') | tr -d '\n' >"$tmp/open"
+	head -n 200000 < <(yes '<svg>') | sed '1i<html>' >"$tmp/svg"
 	for f in deep open svg; do
 		run -0 timeout 10 jobparse -t ndjson "$tmp/$f"
 		[ -z "$output" ]

@@ -5,6 +5,7 @@ bats_require_minimum_version 1.5.0
 
 setup() {
 	cd "$BATS_TEST_DIRNAME/.." || return 1
+	set -o pipefail
 }
 
 values() {

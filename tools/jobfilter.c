@@ -87,9 +87,7 @@ read_expression(struct cli *cli, const char *path)
 		return expr;
 	}
 	in = input_open(path);
-	while (input_more(in))
-		;
-	text = input_window(in);
+	text = input_all(in);
 	if (slice_starts_with(text, SLICE("\xEF\xBB\xBF")))
 		text = slice_from(text.p + 3, text.p + text.n);
 	str_add(&expr, text);

@@ -186,9 +186,7 @@ load_rates(const struct options *opt)
 	if (!opt->rates)
 		return NULL;
 	in = input_open(opt->rates);
-	while (input_more(in))
-		;
-	rates = rates_read(input_window(in), &error);
+	rates = rates_read(input_all(in), &error);
 	if (!rates)
 		diag_die(EX_DATAERR, "%s:%s", opt->rates, error.p);
 	else if (!rates_know(rates, opt->convert))

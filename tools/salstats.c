@@ -53,15 +53,8 @@ static const struct cli_tool tool = {
 	.kind_of = column_kind,
 };
 
-enum mode {
-	MODE_DIRECT,
-	MODE_PARTIAL,
-	MODE_MERGE,
-	MODE_FINAL
-};
-
 struct options {
-	enum mode mode;
+	enum partial_mode mode;
 	struct str group, measures;
 	struct sample_options what;
 	struct table_options table;
@@ -146,18 +139,18 @@ read_options(struct cli *cli)
 			opt.style.ascii = true;
 			break;
 		case PARTIAL:
-			opt.mode = MODE_PARTIAL;
+			opt.mode = PARTIAL_WRITE;
 			break;
 		case MERGE:
-			if (opt.mode != MODE_FINAL)
-				opt.mode = MODE_MERGE;
+			if (opt.mode != PARTIAL_FINAL)
+				opt.mode = PARTIAL_MERGE;
 			break;
 		case FINAL:
-			opt.mode = MODE_FINAL;
+			opt.mode = PARTIAL_FINAL;
 			break;
 		}
 	}
-	if (opt.fold && opt.mode != MODE_DIRECT)
+	if (opt.fold && opt.mode != PARTIAL_NONE)
 		cli_misused(cli, "--pairs fold needs all rows in one run: "
 				 "a part may end between two of a pair");
 	opt.what.group = str_slice(&opt.group);
@@ -202,7 +195,7 @@ read_sample(struct sample *to, struct source *s, const struct record *rec)
 		diag_die(EX_DATAERR,
 		    "%s:%" PRIu64 ": \"annual_min\" and \"annual_max\" are new "
 		    "here: name them with --columns",
-		    rec->file, rec->line);
+		    rec->file, record_line(rec));
 }
 
 static void
@@ -427,7 +420,7 @@ read_records(struct cli *cli, const struct options *opt, struct groups *groups)
 		collect(in, &source, groups);
 	if (groups->keys.n)
 		tags = find_tags(groups);
-	if (opt->mode == MODE_PARTIAL)
+	if (opt->mode == PARTIAL_WRITE)
 		write_partials(cli_output(cli), opt, source.basis, groups);
 	else
 		show(cli, opt, groups, source.basis, tags);
@@ -442,7 +435,7 @@ read_partials(struct cli *cli, const struct options *opt, struct groups *groups)
 
 	if (groups->keys.n == 0)
 		return;
-	if (opt->mode == MODE_MERGE)
+	if (opt->mode == PARTIAL_MERGE)
 		write_partials(cli_output(cli), opt, basis, groups);
 	else
 		show(cli, opt, groups, basis, find_tags(groups));
@@ -459,7 +452,7 @@ main(int argc, char *argv[])
 	opt = read_options(&cli);
 	cli_output(&cli);
 	groups_init(&groups);
-	if (opt.mode == MODE_MERGE || opt.mode == MODE_FINAL)
+	if (opt.mode == PARTIAL_MERGE || opt.mode == PARTIAL_FINAL)
 		read_partials(&cli, &opt, &groups);
 	else
 		read_records(&cli, &opt, &groups);

@@ -12,6 +12,7 @@
 #include "lib/diag.h"
 #include "lib/input.h"
 #include "lib/partial.h"
+#include "lib/utf8.h"
 
 enum option_key {
 	FROM = CLI_LONG,
@@ -52,15 +53,8 @@ static const struct cli_tool tool = {
 	.kind_of = column_kind,
 };
 
-enum mode {
-	MODE_DIRECT,
-	MODE_PARTIAL,
-	MODE_MERGE,
-	MODE_FINAL
-};
-
 struct options {
-	enum mode mode;
+	enum partial_mode mode;
 	const char *from, *to, *cv, *have;
 	unsigned threshold;
 	uint64_t related, seed;
@@ -71,7 +65,7 @@ static void
 check_options(const struct cli *cli, const struct options *opt)
 {
 	int sources = !!opt->from + !!opt->cv + !!opt->have;
-	bool counts = opt->mode == MODE_PARTIAL || opt->mode == MODE_MERGE;
+	bool counts = opt->mode == PARTIAL_WRITE || opt->mode == PARTIAL_MERGE;
 
 	if (!counts && sources != 1)
 		cli_misused(cli, "one of --from, --cv and --have is needed");
@@ -79,7 +73,7 @@ check_options(const struct cli *cli, const struct options *opt)
 		cli_misused(cli, "--to is needed");
 	if (opt->report && !opt->to)
 		cli_misused(cli, "--report needs --to");
-	if (opt->fold && opt->mode != MODE_DIRECT)
+	if (opt->fold && opt->mode != PARTIAL_NONE)
 		cli_misused(cli, "--pairs fold needs all rows in one run: "
 				 "a part may end between two of a pair");
 }
@@ -122,14 +116,14 @@ read_options(struct cli *cli)
 				cli_misused(cli, "--pairs is fold or keep");
 			break;
 		case PARTIAL:
-			opt.mode = MODE_PARTIAL;
+			opt.mode = PARTIAL_WRITE;
 			break;
 		case MERGE:
-			if (opt.mode != MODE_FINAL)
-				opt.mode = MODE_MERGE;
+			if (opt.mode != PARTIAL_FINAL)
+				opt.mode = PARTIAL_MERGE;
 			break;
 		case FINAL:
-			opt.mode = MODE_FINAL;
+			opt.mode = PARTIAL_FINAL;
 			break;
 		}
 	}
@@ -145,7 +139,7 @@ read_posting(
 		diag_die(EX_DATAERR,
 		    "%s:%" PRIu64 ": \"annual_min\" and \"annual_max\" are new "
 		    "here: name them with --columns",
-		    rec->file, rec->line);
+		    rec->file, record_line(rec));
 }
 
 static void
@@ -247,20 +241,6 @@ find_role(const struct demand *d, const char *name)
 	return role;
 }
 
-/* all of a file; the caller frees */
-static struct str
-read_file(const char *path)
-{
-	struct input *in = input_open(path);
-	struct str text = STR_INIT;
-
-	while (input_more(in))
-		;
-	str_add(&text, input_window(in));
-	input_close(in);
-	return text;
-}
-
 /*
  * What the dictionary finds in the text, and the names of those skills in
  * the postings that the dictionary does not have.
@@ -269,10 +249,13 @@ static void
 hold_cv(struct gap *g, const char *path, struct tagger *tagger)
 {
 	const struct keys *skills = &g->demand->skills;
-	struct str text = read_file(path);
+	struct input *in = input_open(path);
+	struct str text = STR_INIT;
 	struct slice rest;
 	size_t n = 0;
 
+	utf8_add_replaced(&text, input_all(in));
+	input_close(in);
 	tagger_read_skills(tagger, SLICE(""), str_slice(&text), SLICE(""));
 	rest = str_slice(&tagger->skills);
 	while (rest.p)
@@ -507,7 +490,7 @@ read_records(struct cli *cli, const struct options *opt, struct demand *d,
 	else
 		collect(in, &postings, d);
 	postings_free(&postings);
-	if (opt->mode == MODE_DIRECT)
+	if (opt->mode == PARTIAL_NONE)
 		show(cli, d, opt, tagger);
 }
 
@@ -524,15 +507,15 @@ main(int argc, char *argv[])
 	cli_output(&cli);
 	tagger_init(&tagger);
 	demand_init(&demand, slice_of(opt.to ? opt.to : ""));
-	if (opt.mode == MODE_DIRECT || opt.mode == MODE_PARTIAL)
+	if (opt.mode == PARTIAL_NONE || opt.mode == PARTIAL_WRITE)
 		read_records(&cli, &opt, &demand, &tagger);
 	else
 		read_partials(&cli, &opt, &demand);
-	if (opt.mode == MODE_PARTIAL || opt.mode == MODE_MERGE) {
+	if (opt.mode == PARTIAL_WRITE || opt.mode == PARTIAL_MERGE) {
 		struct lines_to to = { cli_output(&cli), make_spec(&opt) };
 
 		demand_write(&demand, write_line, &to);
-	} else if (opt.mode == MODE_FINAL && demand.roles.n) {
+	} else if (opt.mode == PARTIAL_FINAL && demand.roles.n) {
 		show(&cli, &demand, &opt, &tagger);
 	}
 	demand_free(&demand);

@@ -302,7 +302,7 @@ tag_record(struct tagger *t, const struct record *rec, struct places *at)
 {
 	struct slice cell[CELLS];
 
-	t->line = rec->line;
+	t->line = t->input ? record_line(rec) : 0;
 	t->employer = text_of(rec, &at->organization, SLICE("organization"));
 	read_title(t, text_of(rec, &at->title, SLICE("title")));
 	read_text(t, text_of(rec, &at->description, SLICE("description")),
@@ -358,9 +358,7 @@ tag_file(struct tagger *t, const char *path, bool evidence)
 	struct str text = STR_INIT;
 	struct slice cell[1 + CELLS];
 
-	while (input_more(in))
-		;
-	utf8_add_replaced(&text, input_window(in));
+	utf8_add_replaced(&text, input_all(in));
 	t->input = evidence ? in->name : NULL;
 	t->line = 1;
 	read_text(t, str_slice(&text), "text");

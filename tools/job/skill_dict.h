@@ -10,8 +10,9 @@
  *	skill_dict_free(&d);
  *
  * The trie knows words by their hashes of 64 bits, and takes two words of one
- * hash for the same.  It holds the names of skills and the
- * cues of skill_cue.h alike, so that one pass over a text finds both.  Out of memory ends the program.
+ * hash for the same.  It holds the names of skills and the cues of
+ * skill_cue.h alike, so that one pass over a text finds both.  Out of memory
+ * ends the program.
  *
  * May be included by: job, tools, tests.
  */

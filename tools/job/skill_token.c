@@ -3,6 +3,7 @@
 #include <endian.h>
 #include <stdlib.h>
 
+#include "../lib/word.h"
 #include "skill_token.h"
 
 /* the longest tag or entity that is looked for */
@@ -67,8 +68,6 @@ struct scanner {
 	unsigned gap;
 };
 
-#define EACH_BYTE(c) (0x0101010101010101u * (c))
-
 /* the 8 bytes at p as a number, the first one lowest; 0 behind the end */
 static uint64_t
 load(const char *p, const char *end)
@@ -88,20 +87,20 @@ load(const char *p, const char *end)
 static uint64_t
 no_word_bytes(uint64_t x)
 {
-	uint64_t low = x & EACH_BYTE(0x7F), letter = low | EACH_BYTE(0x20);
-	uint64_t is_letter = (letter + EACH_BYTE(0x80 - 'a')) &
-			     ~(letter + EACH_BYTE(0x7F - 'z'));
+	uint64_t low = x & WORD_EACH(0x7F), letter = low | WORD_EACH(0x20);
+	uint64_t is_letter = (letter + WORD_EACH(0x80 - 'a')) &
+			     ~(letter + WORD_EACH(0x7F - 'z'));
 	uint64_t is_digit =
-	    (low + EACH_BYTE(0x80 - '0')) & ~(low + EACH_BYTE(0x7F - '9'));
+	    (low + WORD_EACH(0x80 - '0')) & ~(low + WORD_EACH(0x7F - '9'));
 
-	return ~((is_letter | is_digit) & ~x) & EACH_BYTE(0x80);
+	return ~((is_letter | is_digit) & ~x) & WORD_EACH(0x80);
 }
 
 /* letters are folded by their bit 0x20, which digits have anyway */
 static uint64_t
 hash_chunk(uint64_t h, uint64_t x)
 {
-	h = (h ^ (x | EACH_BYTE(0x20))) * 0x9E3779B97F4A7C15u;
+	h = (h ^ (x | WORD_EACH(0x20))) * 0x9E3779B97F4A7C15u;
 	return h ^ h >> 32;
 }
 

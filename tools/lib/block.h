@@ -14,6 +14,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "word.h"
+
 #define BLOCK 64 /* bytes */
 
 struct block {
@@ -30,14 +32,13 @@ block_load(struct block *b, const char *p)
 #endif
 }
 
-#define BLOCK_LOW7 0x7F7F7F7F7F7F7F7Fu
-#define BLOCK_EACH(c) (0x0101010101010101u * (unsigned char)(c))
+#define BLOCK_LOW7 WORD_EACH(0x7F)
 
 /* the high bit of each byte of a word, as eight bits */
 static inline uint64_t
 block_high_bits(uint64_t word)
 {
-	return (word >> 7 & BLOCK_EACH(1)) * 0x0102040810204080u >> 56;
+	return (word >> 7 & WORD_EACH(1)) * 0x0102040810204080u >> 56;
 }
 
 /* those that are c, once the bits of mask are set in them */
@@ -47,7 +48,7 @@ block_equal(const struct block *b, char mask, char c)
 	uint64_t bits = 0;
 
 	for (unsigned i = 0; i < BLOCK / 8; i++) {
-		uint64_t x = (b->word[i] | BLOCK_EACH(mask)) ^ BLOCK_EACH(c);
+		uint64_t x = (b->word[i] | WORD_EACH(mask)) ^ WORD_EACH(c);
 
 		x = ~(((x & BLOCK_LOW7) + BLOCK_LOW7) | x);
 		bits |= block_high_bits(x) << 8 * i;
@@ -64,7 +65,7 @@ block_control(const struct block *b)
 	for (unsigned i = 0; i < BLOCK / 8; i++) {
 		uint64_t x = b->word[i];
 
-		x = ~(((x & BLOCK_LOW7) + BLOCK_EACH(0x60)) | x);
+		x = ~(((x & BLOCK_LOW7) + WORD_EACH(0x60)) | x);
 		bits |= block_high_bits(x) << 8 * i;
 	}
 	return bits;

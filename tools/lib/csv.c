@@ -5,6 +5,7 @@
 
 #include "csv.h"
 #include "diag.h"
+#include "word.h"
 
 struct csv {
 	struct csv_parser parser;
@@ -374,24 +375,14 @@ csv_split(struct csv *c, struct slice raw, struct record *r)
 	return c->n;
 }
 
-/* is c one of the bytes of the word? (Mycroft) */
-static uint64_t
-holds(uint64_t word, char c)
-{
-	uint64_t x = word ^ 0x0101010101010101u * (unsigned char)c;
-
-	return (x - 0x0101010101010101u) & ~x & 0x8080808080808080u;
-}
-
 static bool
 needs_quotes(const char *p, const char *end, char delimiter)
 {
 	for (; end - p >= 8; p += 8) {
-		uint64_t w;
+		uint64_t w = word_load(p);
 
-		memcpy(&w, p, 8);
-		if (holds(w, delimiter) | holds(w, '"') | holds(w, '\n') |
-		    holds(w, '\r'))
+		if (word_has(w, delimiter) | word_has(w, '"') |
+		    word_has(w, '\n') | word_has(w, '\r'))
 			return true;
 	}
 	for (; p < end; p++)

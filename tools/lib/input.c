@@ -224,6 +224,14 @@ input_more(struct input *in)
 	return in->end > old_end;
 }
 
+struct slice
+input_all(struct input *in)
+{
+	while (input_more(in))
+		;
+	return input_window(in);
+}
+
 void
 input_consume(struct input *in, size_t n, uint64_t lines)
 {

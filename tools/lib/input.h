@@ -64,6 +64,8 @@ void input_on_idle(struct input *, void (*fn)(void *), void *ctx);
 void input_watch(struct input *, struct progress *);
 /* reads at least one byte more behind the window; false at the end */
 bool input_more(struct input *);
+/* reads all of it; valid until the input is closed */
+struct slice input_all(struct input *);
 /* takes n bytes off the window, which hold so many line ends */
 void input_consume(struct input *, size_t n, uint64_t lines);
 /*

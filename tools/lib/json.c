@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* a JSON pull parser; see json.h */
-#include <stdint.h>
-
 #include "json.h"
 #include "utf8.h"
+#include "word.h"
 
 enum expect {
 	EXPECT_VALUE,
@@ -383,19 +382,12 @@ json_unescape(struct str *out, struct slice raw)
 	}
 }
 
-/* does none of the eight bytes need an escape? (Mycroft's test) */
+/* does none of the eight bytes need an escape? */
 static bool
-is_plain_word(const char *p)
+is_plain_word(uint64_t w)
 {
-	const uint64_t one = 0x0101010101010101u, high = one << 7;
-	uint64_t w, quote, backslash;
-
-	memcpy(&w, p, 8);
-	quote = w ^ one * '"';
-	backslash = w ^ one * '\\';
-	return !((((w - one * 0x20) & ~w) | ((quote - one) & ~quote) |
-		     ((backslash - one) & ~backslash)) &
-		 high);
+	return !(
+	    word_has_below(w, 0x20) | word_has(w, '"') | word_has(w, '\\'));
 }
 
 /* a control character, a quote or a backslash */
@@ -431,7 +423,7 @@ json_add_string(struct str *out, struct slice text)
 	while (p < end) {
 		const char *q = p;
 
-		while (end - q >= 8 && is_plain_word(q))
+		while (end - q >= 8 && is_plain_word(word_load(q)))
 			q += 8;
 		while (q < end && is_plain((unsigned char)*q))
 			q++;

@@ -5,9 +5,10 @@
  *
  *	KEY TAB 1;SPEC;PAYLOAD LF
  *
- * KEY is the key's cells (cells.h); 1 is the version of the format; SPEC is 8 hexadecimal digits over
- * the options that shaped the payload, so that lines made with other options
- * are refused; PAYLOAD is the tool's own, ASCII without control characters.
+ * KEY is the key's cells (cells.h); 1 is the version of the format; SPEC is
+ * 8 hexadecimal digits over the options that shaped the payload, so that
+ * lines made with other options are refused; PAYLOAD is the tool's own,
+ * ASCII without control characters.
  *
  * Ends the program with 65 when a line is none of these, naming file and
  * line; 66 and 74 as input.h.
@@ -19,6 +20,14 @@
 
 #include "output.h"
 #include "str.h"
+
+/* what a tool with --partial, --merge and --final does */
+enum partial_mode {
+	PARTIAL_NONE,  /* records in, the result out */
+	PARTIAL_WRITE, /* records in, lines out */
+	PARTIAL_MERGE, /* lines in, lines out */
+	PARTIAL_FINAL  /* lines in, the result out */
+};
 
 #define PARTIAL_SPEC 8 /* digits */
 
