@@ -23,17 +23,18 @@ make_data() {
 	echo "$stamp" >"$1.stamp"
 }
 
-# make_real FILE COLUMNS SOURCE OPTION...: columns of real records, repeated
+# make_real FILE COLUMNS OPTION...: columns of the records on standard input,
+# repeated to 100 MB
 make_real() {
-	local file=$1 columns=$2 source=$3
+	local file=$1 columns=$2 n
 	[ -e "$file" ] && return
 	echo "making $file" >&2
-	shift 3
-	jobfilter "$@" --lenient -t csv --select "$columns" true "$source" \
+	shift 2
+	jobfilter "$@" --lenient -t csv --select "$columns" true \
 	    2>/dev/null >once
+	tail -n +2 once >rows
 	{
 		head -n 1 once
-		jobfilter --no-header --columns "$columns" true once >rows
 		for ((n = 0; n < 100000000; n += $(stat -c %s rows))); do
 			cat rows
 		done
@@ -53,12 +54,12 @@ prepare() {
 	make_data titles.csv "$(((mb + 2) / 3))" titles
 	make_data postings.csv "$(((mb + 2) / 3))" postings
 	[ -d "${SHARED:-/nonexistent}/data" ] || return 0
-	make_real real-salaries.csv salary "$SHARED/data/salary/corpus.tsv" \
-	    -f tsv --no-header --columns source,salary
-	make_real real-titles.csv title \
-	    "$SHARED/data/listings/postings2026_dev.ndjson.gz"
-	make_real real-postings.csv title,description \
-	    "$SHARED/data/listings/postings2026_dev.ndjson.gz"
+	local salaries=$SHARED/data/salary/corpus.tsv
+	local postings=$SHARED/data/listings/postings2026_dev.ndjson.gz
+	{ printf 'source\tsalary\n'; cat "$salaries"; } |
+	    make_real real-salaries.csv salary -f tsv
+	make_real real-titles.csv title <"$postings"
+	make_real real-postings.csv title,description <"$postings"
 }
 
 # The table as lines "item metric processors what" and, with a tab in front,
@@ -128,7 +129,7 @@ is_there() {
 
 # measure: times the commands of the item at hand, and writes a line for each:
 # item, what, metric, processors, rows and bytes of its file, name, bar, state,
-# seven figures of pair, command
+# eight figures of pair, command
 measure() {
 	local i pairs=() state=() count=0 size=0 file
 	file=${command[0]##* }
@@ -161,7 +162,7 @@ measure() {
 		    "$size" "${name[i]}" "${bar[i]}" "${state[i]}"
 		awk -F '\t' -v OFS='\t' -v i="$i" '
 			$1 == i { $1 = ""; sub(/^\t/, ""); print; found = 1 }
-			END { if (!found) print 0, 0, 0, 0, 0, 0, 0 }' \
+			END { if (!found) print 0, 0, 0, 0, 0, 0, 0, 0 }' \
 		    pair.out | tr '\n' '\t'
 		printf '%s\n' "${command[i]}"
 	done
@@ -201,11 +202,14 @@ machine() {
 		command -v $p >/dev/null && $p --version 2>&1 | head -n 1 ||
 		    echo "$p is not installed"
 	done
+	echo "other work: load $load before the run," \
+	    "$(cut -d ' ' -f 1 /proc/loadavg) after it, of which 1 is its own"
 }
 
+load=$(cut -d ' ' -f 1 /proc/loadavg)
 prepare
-measure_all >measured.tsv
 if [ "$only" = '.*' ]; then
+	measure_all >measured.tsv
 	{
 		awk -v part=head -f "$here/results.awk" /dev/null
 		machine | sed 's/^/- /'
@@ -214,6 +218,7 @@ if [ "$only" = '.*' ]; then
 	} >"$here/RESULTS.md"
 	sed -n '/^## Bars/,/^## All/p' "$here/RESULTS.md"
 else
+	measure_all >some.tsv
 	awk -v part=tables -v mb="$mb" -v rounds="$rounds" \
-	    -f "$here/results.awk" measured.tsv
+	    -f "$here/results.awk" some.tsv
 fi

@@ -4,12 +4,12 @@
  * runs the commands in turn, one round to warm up and then so many more, and
  * writes for each
  *
- *	name  seconds  min  max  ratio  min  max  KiB
+ *	name  seconds  min  max  ratio  min  max  KiB  others
  *
  * with tabs between: the median of its seconds, the median of its ratios to
- * the first command in the same round, and the most memory that was resident.
- * Seconds are those of the processors, of a command and all that it waited
- * for, or by the clock.
+ * the first command in the same round, the most memory that was resident, and
+ * the median of the seconds that -m did not ask for.  Seconds are those of
+ * the processors, of a command and all that it waited for, or by the clock.
  *
  * A command without pipes is started as it is, another by sh; its output goes
  * to /dev/null.  The commands run on the first so many processors.
@@ -38,8 +38,13 @@ struct command {
 	const char *name, *text;
 	char **argv;
 	wordexp_t words;
-	double *seconds; /* by round */
+	double *seconds, *others; /* by round */
 	long kib;
+};
+
+/* what one run took */
+struct cost {
+	double cpu, wall; /* seconds */
 };
 
 struct options {
@@ -117,6 +122,7 @@ prepare(struct command *c, unsigned rounds)
 	static char sh[] = "sh", dash_c[] = "-c";
 
 	c->seconds = mem_zalloc(rounds, sizeof *c->seconds);
+	c->others = mem_zalloc(rounds, sizeof *c->others);
 	if (wordexp(c->text, &c->words, WRDE_NOCMD | WRDE_UNDEF) == 0 &&
 	    c->words.we_wordc > 0) {
 		c->argv = c->words.we_wordv;
@@ -143,11 +149,12 @@ now(void)
 	return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
-static double
-run(struct command *c, bool wall, const posix_spawn_file_actions_t *quiet)
+static struct cost
+run(struct command *c, const posix_spawn_file_actions_t *quiet)
 {
 	struct rusage use;
-	double start = now(), end;
+	struct cost cost;
+	double start = now();
 	int status, error;
 	pid_t pid;
 
@@ -159,13 +166,13 @@ run(struct command *c, bool wall, const posix_spawn_file_actions_t *quiet)
 	while (wait4(pid, &status, 0, &use) < 0)
 		if (errno != EINTR)
 			diag_die_errno(EX_OSERR, "wait");
-	end = now();
+	cost.wall = now() - start;
+	cost.cpu = seconds(use.ru_utime) + seconds(use.ru_stime);
 	if (status != 0)
 		diag_die(EX_SOFTWARE, "%s failed: %s", c->name, c->text);
 	if (use.ru_maxrss > c->kib)
 		c->kib = use.ru_maxrss;
-	return wall ? end - start
-		    : seconds(use.ru_utime) + seconds(use.ru_stime);
+	return cost;
 }
 
 static int
@@ -176,13 +183,21 @@ compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* sorts */
+static double
+median(double *value, unsigned n)
+{
+	qsort(value, n, sizeof *value, compare);
+	return (value[(n - 1) / 2] + value[n / 2]) / 2;
+}
+
 /* sorts and writes the median, the least and the greatest */
 static void
 show(double *value, unsigned n)
 {
-	qsort(value, n, sizeof *value, compare);
-	printf("\t%.6f\t%.6f\t%.6f", (value[(n - 1) / 2] + value[n / 2]) / 2,
-	    value[0], value[n - 1]);
+	double middle = median(value, n);
+
+	printf("\t%.6f\t%.6f\t%.6f", middle, value[0], value[n - 1]);
 }
 
 static void
@@ -198,7 +213,7 @@ report(struct command *c, const double *base, unsigned rounds)
 	printf("%s", c->name);
 	show(own, rounds);
 	show(ratio, rounds);
-	printf("\t%ld\n", c->kib);
+	printf("\t%ld\t%.6f\n", c->kib, median(c->others, rounds));
 	free(ratio);
 	free(own);
 }
@@ -223,11 +238,15 @@ main(int argc, char *argv[])
 		c[i].name = argv[(size_t)optind + 2 * i];
 		c[i].text = argv[(size_t)optind + 2 * i + 1];
 		prepare(&c[i], opt.rounds);
-		run(&c[i], opt.wall, &quiet);
+		run(&c[i], &quiet);
 	}
 	for (unsigned r = 0; r < opt.rounds; r++)
-		for (size_t i = 0; i < n; i++)
-			c[i].seconds[r] = run(&c[i], opt.wall, &quiet);
+		for (size_t i = 0; i < n; i++) {
+			struct cost cost = run(&c[i], &quiet);
+
+			c[i].seconds[r] = opt.wall ? cost.wall : cost.cpu;
+			c[i].others[r] = opt.wall ? cost.cpu : cost.wall;
+		}
 	for (size_t i = 0; i < n; i++)
 		report(&c[i], c[0].seconds, opt.rounds);
 	if (fflush(stdout) != 0 || ferror(stdout))

@@ -49,20 +49,21 @@ function bar_row(   limit, met, asked) {
 
 function all_row() {
 	if (item != last)
-		all = all sprintf("\n### %s: %s\n\n%s%s\n\n%s%s", item, what,
-		    metric == "cpu" ? "Seconds of processors" : "Seconds by the clock",
+		all = all sprintf("\n### %s: %s\n\n%s%s\n\n%s", item, what,
+		    metric == "cpu" ? "Time of processors" : "Time by the clock",
 		    cpus == 1 ? ", one core" : ", " cpus " cores",
-		    "| | median | min\342\200\223max | ratio | min\342\200\223max | MB/s | resident MB |\n",
-		    "|---|---|---|---|---|---|---|\n")
+		    "| | median | min\342\200\223max | ratio | min\342\200\223max | MB/s | resident MB | " \
+		    (metric == "cpu" ? "by the clock" : "of processors") " |\n" \
+		    "|---|---|---|---|---|---|---|---|\n")
 	last = item
 	if (state != "timed")
-		all = all sprintf("| %s | %s | | | | | |\n", name, state)
+		all = all sprintf("| %s | %s | | | | | | |\n", name, state)
 	else
-		all = all sprintf("| %s | %s | %s\342\200\223%s | %s | %s\342\200\223%s | %s | %.1f |\n",
+		all = all sprintf("| %s | %s | %s\342\200\223%s | %s | %s\342\200\223%s | %s | %.1f | %s |\n",
 		    name, seconds(med), seconds(min), seconds(max), three(ratio),
 		    three(ratio_min), three(ratio_max),
 		    bytes ? sprintf("%.0f", bytes / 1e6 / med) : "",
-		    kib * 1024 / 1e6)
+		    kib * 1024 / 1e6, seconds(other))
 	commands = commands sprintf("%-14s %-13s %s\n", item, name, command)
 }
 
@@ -81,7 +82,7 @@ BEGIN {
 	name = $7; bar = $8; state = $9
 	med = $10; min = $11; max = $12
 	ratio = $13; ratio_min = $14; ratio_max = $15; kib = $16
-	command = $17
+	other = $17; command = $18
 	if (bar != "-")
 		bar_row()
 	all_row()
