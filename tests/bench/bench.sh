@@ -56,8 +56,8 @@ prepare() {
 	[ -d "${SHARED:-/nonexistent}/data" ] || return 0
 	local salaries=$SHARED/data/salary/corpus.tsv
 	local postings=$SHARED/data/listings/postings2026_dev.ndjson.gz
-	{ printf 'source\tsalary\n'; cat "$salaries"; } |
-	    make_real real-salaries.csv salary -f tsv
+	make_real real-salaries.csv salary -f tsv \
+	    < <(printf 'source\tsalary\n' && cat "$salaries")
 	make_real real-titles.csv title <"$postings"
 	make_real real-postings.csv title,description <"$postings"
 }
