@@ -83,8 +83,9 @@ canon() {
 	esac
 }
 
-# Is the CSV of two commands the same, but for numbers that differ by 0.0001?
-# Ours may have more columns behind, and names the columns.
+# Is the CSV of two commands the same, but for numbers that differ by 0.0001
+# and the deviation of one value?  Ours may have more columns behind; the names
+# of columns do not matter.
 close_enough() {
 	paste -d '\n' <(bash -c "$1" 2>/dev/null) <(bash -c "$2") | awk -F , '
 		NR <= 2 { next }
@@ -93,7 +94,8 @@ close_enough() {
 			if (NF < 3 || NF > n)
 				exit bad = 1
 			for (i = 1; i <= NF; i++) {
-				if ($i == ours[i])
+				if ($i == ours[i] ||
+				    ($i == "nan" && ours[i] == ""))
 					continue
 				d = $i - ours[i]
 				if (ours[i] !~ /^[0-9.]+$/ || d > 0.0001 ||
@@ -191,6 +193,8 @@ machine() {
 	echo "$(nproc) processors, $(awk '/MemTotal/ {
 	    printf "%.0f GB", $2 / 1e6 }' /proc/meminfo), Linux $(uname -r)"
 	sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' /etc/os-release
+	echo "jobtools at $(git -C "$here" describe --always --dirty \
+	    --exclude '*' 2>/dev/null || echo "no commit")"
 	echo "built by $($(sed 's/ .*//;q' ../.obj/.flags) --version | head -n 1)"
 	dpkg-query -Wf '${Package} ${Version}\n' libcsv3 libpcre2-8-0 \
 	    libjson-c5 libsimdjson14 miller datamash mawk jq csvkit \

@@ -30,6 +30,7 @@ function figures(bar, rows, bytes) {
 }
 
 function bar_row(   limit, met, asked) {
+	total++
 	asked = bar
 	gsub(/[^0-9.]/, "", asked)
 	limit = (bar ~ /^</ ? "\342\211\244 " : "\342\211\245 ") asked
@@ -43,7 +44,6 @@ function bar_row(   limit, met, asked) {
 	bars = bars sprintf("| %s | %s%s%s | %s | %s\342\200\223%s | %s |\n",
 	    item, limit, unit, name == "ours" ? "" : " " name, three(got),
 	    three(low), three(high), met ? "yes" : "no")
-	total++
 	reached += met
 }
 
@@ -91,15 +91,17 @@ BEGIN {
 END {
 	if (part == "head")
 		exit
-	print "\n## Bars\n"
-	printf "%d MB of CSV, %d rounds after one to warm up, ours and its " \
-	    "peers in turn; medians\nof the ratios within a round. " \
-	    "\342\211\245 N \303\227 peer: it needs at least N times what we need;\n" \
-	    "\342\211\244 N \303\227 peer: we need at most N times what it needs.\n\n",
-	    mb, rounds
-	print "| item | bar | measured | min\342\200\223max | met |"
-	print "|---|---|---|---|---|"
-	printf "%s\n%d of %d are met.\n\n", bars, reached, total
+	if (bars) {
+		print "\n## Bars\n"
+		printf "%d MB of CSV, %d rounds after one to warm up, ours and " \
+		    "its peers in turn; medians\nof the ratios within a round. " \
+		    "\342\211\245 N \303\227 peer: it needs at least N times what we " \
+		    "need;\n\342\211\244 N \303\227 peer: we need at most N times what " \
+		    "it needs.\n\n", mb, rounds
+		print "| item | bar | measured | min\342\200\223max | met |"
+		print "|---|---|---|---|---|"
+		printf "%s\n%d of %d are met.\n\n", bars, reached, total
+	}
 	print "## All"
 	print all
 	print "## Commands\n\nIn build/bench, with build and build/bench in PATH:\n"
