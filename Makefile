@@ -120,9 +120,12 @@ deps:
 	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y \
 	    --no-install-recommends $$missing; }
 
-# `make -j deps test` still installs first.
+# `make -j deps test` and `make -j bench-deps bench` still install first.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
 $(OBJ)/.flags: | deps
+endif
+ifneq ($(filter bench-deps,$(MAKECMDGOALS)),)
+$(OBJ)/.flags $(PEERS): | bench-deps
 endif
 
 install: all
