@@ -36,7 +36,7 @@ struct marks {
 	uint64_t *backslash; /* NDJSON */
 	struct row_mark *row;
 	size_t rows;  /* whole rows that were found */
-	bool folded;  /* a quoted field may hold line ends */
+	size_t lines; /* line ends up to the last row's */
 	bool stopped; /* at an irregular byte */
 
 	/* private: see marks_at */

@@ -46,6 +46,7 @@ struct record {
 
 	/* private */
 	struct slice *field; /* see record_field */
+	bool in_order;	     /* the members are the first columns */
 	struct marks *marks; /* of the fast lane's tables instead, or NULL … */
 	const char *text;    /* … with what they are about … */
 	uint32_t first;	     /* … and which of them ends the first field */
