@@ -240,6 +240,7 @@ scan(struct marks *m, struct slice text, const struct dialect *d,
 		if (bad) { /* the rest is not to be trusted */
 			rows &= (bad & -bad) - 1;
 			m->stopped = true;
+			m->n = at + BLOCK;
 		}
 		m->mark[at / BLOCK] = bits;
 		add_rows(m, rows, bits, marks, at);

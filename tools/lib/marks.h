@@ -42,7 +42,7 @@ struct marks {
 	/* private: see marks_at */
 	uint32_t *at;
 	bool listed;
-	size_t n;   /* bytes of text … */
+	size_t n;   /* bytes that were looked at … */
 	size_t cap; /* … and how many there is room for */
 };
 
