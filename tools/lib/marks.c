@@ -4,6 +4,7 @@
 
 #include "block.h"
 #include "marks.h"
+#include "row.h"
 #include "utf8.h"
 
 #define INLINE static inline __attribute__((always_inline))
@@ -148,6 +149,13 @@ escaped_bytes(uint64_t backslash, struct state *s)
 	return (even ^ sum << 1) & follows;
 }
 
+/* all up to the last of the bits, of which there is one */
+INLINE uint64_t
+up_to_last(uint64_t bits)
+{
+	return UINT64_MAX >> __builtin_clzll(bits);
+}
+
 /* the place of the lowest bit; of none, any */
 INLINE uint32_t
 lowest(uint64_t bits)
@@ -205,8 +213,8 @@ scan(struct marks *m, struct slice text, const struct dialect *d,
 {
 	struct state s = { .separated = 1 };
 	char last[BLOCK] = { 0 };
-	uint64_t high = 0, folded = 0;
-	uint32_t marks = 0;
+	uint64_t high = 0;
+	uint32_t marks = 0, lines = 0;
 
 	for (size_t at = 0; at < text.n && !m->stopped; at += BLOCK) {
 		const char *p = text.p + at;
@@ -226,20 +234,23 @@ scan(struct marks *m, struct slice text, const struct dialect *d,
 		} else {
 			bits = table_marks(p, &b, &s, &bad, prefix_xor);
 			rows = b.lf & bits;
-			folded |= b.lf ^ rows;
 		}
 		if (left < BLOCK) /* what fills up the block is no text */
 			bad &= ((uint64_t)1 << left) - 1;
 		if (bad) { /* the rest is not to be trusted */
 			rows &= (bad & -bad) - 1;
 			m->stopped = true;
+			m->n = at + BLOCK;
 		}
 		m->mark[at / BLOCK] = bits;
 		add_rows(m, rows, bits, marks, at);
+		if (rows)
+			m->lines = lines + (uint32_t)__builtin_popcountll(
+					       b.lf & up_to_last(rows));
+		lines += (uint32_t)__builtin_popcountll(b.lf);
 		if (!d->json)
 			marks += (uint32_t)__builtin_popcountll(bits);
 	}
-	m->folded = folded != 0;
 	return high != 0;
 }
 
@@ -277,6 +288,8 @@ check_utf8(struct marks *m, struct slice text)
 		return;
 	while (m->rows && m->row[m->rows - 1].end > valid)
 		m->rows--;
+	n = m->rows ? m->row[m->rows - 1].end + 1 : 0;
+	m->lines = row_count_lines((struct slice){ text.p, n });
 	m->stopped = true;
 }
 
@@ -298,7 +311,8 @@ mark(struct marks *m, struct slice text, const struct dialect *d)
 	}
 	m->n = text.n;
 	m->rows = 0;
-	m->folded = m->stopped = m->listed = false;
+	m->lines = 0;
+	m->stopped = m->listed = false;
 #ifdef BLOCK_AVX2
 	if (block_has_avx2())
 		high = scan_avx2(m, text, d);

@@ -302,9 +302,11 @@ add_value(struct writer *w, const struct record *r, size_t i,
 static void
 add_key(struct writer *w, struct slice key, size_t start)
 {
-	str_addc(w->out, w->out->n == start ? '{' : ',');
-	str_add(w->out, key);
-	str_addc(w->out, ':');
+	struct str *out = w->out;
+
+	str_addc(out, out->n == start ? '{' : ',');
+	add_raw(out, key);
+	str_addc(out, ':');
 }
 
 /*
