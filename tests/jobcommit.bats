@@ -54,6 +54,10 @@ only() {
 @test "who only lost the reader is not to blame" {
 	run -3 jobcommit out.csv 'exec yes' 'exit 3' cat
 	run -141 jobcommit out.csv 'exec yes' 'head -n 1'
+	[ "$output" = 'jobcommit: stage 1 "exec yes" failed: status 141, as its reader stopped early' ]
+	run -0 jobcommit out.csv 'seq 300000' 'sed -n 1,2p'
+	[ "$(cat out.csv)" = $'1\n2' ]
+	cp old.csv out.csv
 	diff old.csv out.csv
 }
 
@@ -207,6 +211,46 @@ only() {
 	run -1 jobcommit --check --max-age 26h --status s.json out.csv
 	run -1 jobcommit --check --max-age 26h --status no-status out.csv
 	[ "$output" = "jobcommit: out.csv: no refresh has succeeded yet" ]
+}
+
+@test "--check does not believe a time far ahead" {
+	touch -d '2 days' out.csv
+	run -1 jobcommit --check --max-age 26h out.csv
+	touch -d '2 minutes' out.csv
+	run -0 jobcommit --check --max-age 26h out.csv
+}
+
+@test "--status replaces no file that is none, nor the file itself" {
+	for text in '{"a":1}' a,b '{"succeeded":'; do
+		echo "$text" >s.json
+		run -65 jobcommit --status s.json out.csv 'cat new.csv'
+		run -65 jobcommit --check --max-age 1h --status s.json out.csv
+		[ "$(cat s.json)" = "$text" ]
+		diff old.csv out.csv
+	done
+	: >s.json
+	jobcommit --status s.json out.csv 'cat old.csv'
+	[ "$(jq -r .result s.json)" = committed ]
+	ln -s out.csv link
+	run -64 jobcommit --status link out.csv 'cat new.csv'
+	[[ $output == "jobcommit: the status cannot go to the file itself"* ]]
+	run -64 jobcommit --status new new 'cat new.csv'
+	[ ! -e new ]
+}
+
+@test "a stage may say a lot on standard error" {
+	run -0 --separate-stderr jobcommit out.csv \
+	    'head -c 300000 /dev/zero | tr "\0" x >&2; cat new.csv' cat
+	[ "${#stderr}" -eq 300000 ]
+	diff new.csv out.csv
+}
+
+@test "--max-shrink counts the rows of a compressed file" {
+	gzip -c new.csv >out.csv
+	run -65 jobcommit --max-shrink 10% out.csv 'cat old.csv'
+	[[ $output == *": refused: 2 rows, after 3; kept as "* ]]
+	jobcommit --max-shrink 10% out.csv 'gzip -c new.csv'
+	zcat out.csv | diff new.csv -
 }
 
 @test "the mode is kept, a link followed, a FIFO written straight" {
