@@ -72,12 +72,17 @@ dedup() {
 	    "http://a.example/2,Cook,Acme,Bonn," \
 	    "http://b.example/3,Cook,Acme,Bonn," \
 	    "http://a.example/4,Stoker,Acme,Bonn,$text" \
-	    "http://a.example/5,Stoker,Acme,Bonn,$text"
-	[ "${#lines[@]}" -eq 4 ]
-	[ "${lines[1]}" = "http://a.example/1,Cook,Acme,Bonn,,1,http://b.example/3" ]
+	    "http://a.example/5,Stoker,Acme,Bonn,$text" \
+	    "http://a.example/6,Welder,Acme,Bonn," \
+	    "http://a.example/6/,Welder,Acme,Bonn," \
+	    "http://b.example/7,Welder,Acme,Bonn,"
+	[ "${#lines[@]}" -eq 6 ]
+	[ "${lines[5]}" = "http://a.example/6/,Welder,Acme,Bonn,,2,http://a.example/6|http://b.example/7" ]
 	run -0 dedup identifier,source,title,organization,location \
-	    1,x,Cook,Acme,Bonn 2,x,Cook,Acme,Bonn 3,y,Cook,Acme,Bonn
-	[ "${#lines[@]}" -eq 3 ]
+	    1,x,Cook,Acme,Bonn 2,x,Cook,Acme,Bonn 3,y,Cook,Acme,Bonn \
+	    4,x,Welder,Acme,Bonn 5,y,Welder,Acme,Bonn
+	[ "${#lines[@]}" -eq 5 ]
+	[ "${lines[4]}" = 4,x,Welder,Acme,Bonn,1,5 ]
 }
 
 @test "a country is no town, and towns have one name" {
@@ -179,6 +184,14 @@ dedup() {
 	# and adds to it
 	{ cat once.csv; echo 'http://a.example/1?ref=z,A,,'; } | jobdedup >twice.csv
 	grep -q '^http://a.example/1?ref=x,A,3,.*|http://a.example/1?ref=z$' twice.csv
+}
+
+@test "a second run finds nothing where several boards list one job" {
+	dedup url,title,organization,location,description \
+	    "http://a.example/1,Cook,Acme,Bonn,$text" http://b.example/2,Cook,Acme,Bonn, \
+	    http://b.example/3,Cook,Acme,Bonn, http://c.example/4,Cook,Acme,Bonn, >once.csv
+	[ "$(wc -l <once.csv)" -eq 4 ]
+	jobdedup once.csv | diff once.csv -
 }
 
 @test "NDJSON keeps its numbers; sources are an array" {

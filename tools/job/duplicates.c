@@ -100,19 +100,26 @@ set_place(struct posting *p, struct str *work, const struct job *job)
 		memcpy(p->region, region.p, sizeof(p->region));
 }
 
-/* the host of its address, and its identifier with its source */
+static uint32_t
+hash_of(struct slice s)
+{
+	return (uint32_t)slice_hash(s) | 1;
+}
+
+/* a board is a host, and else a source that gives identifiers */
 static void
 set_board(struct posting *p, struct str *work, const struct job *job)
 {
-	size_t n;
-
 	str_clear(work);
 	url_add_normal(work, job->url);
-	n = work->n ? strcspn(work->p, "/?#") : 0;
-	p->host = n ? (uint32_t)slice_hash((struct slice){ work->p, n }) : 0;
-	p->source = (uint32_t)slice_hash(job->source);
-	if (job->identifier.n)
-		p->identifier = (uint32_t)slice_hash(job->identifier);
+	if (work->n) {
+		p->board =
+		    hash_of((struct slice){ work->p, strcspn(work->p, "/?#") });
+		p->address = hash_of(str_slice(work));
+	} else if (job->identifier.n) {
+		p->board = hash_of(job->source);
+		p->address = hash_of(job->identifier);
+	}
 }
 
 void

@@ -18,9 +18,10 @@
 struct choice {
 	uint32_t twin; /* of a known place, for one of an unknown; or NONE */
 	unsigned percent;
-	uint32_t host;	/* that lists a twin without a text */
-	bool found;	/* one of the same place */
-	bool ambiguous; /* there are twins of several places */
+	uint32_t listed; /* the first of its board, by organization and town */
+	bool several;	 /* … which lists others, under other addresses */
+	bool found;	 /* one of the same place */
+	bool ambiguous;	 /* there are twins of several places */
 };
 
 void
@@ -85,10 +86,7 @@ is_elsewhere(const struct posting *a, const struct posting *b)
 static bool
 is_on_one_board(const struct posting *a, const struct posting *b)
 {
-	if (a->host && b->host)
-		return a->host == b->host;
-	return a->identifier && b->identifier && a->source == b->source &&
-	       a->identifier != b->identifier;
+	return a->board && a->board == b->board && a->address != b->address;
 }
 
 /* what there is to go by without a text */
@@ -143,22 +141,35 @@ report(const struct match *m, uint32_t self, uint32_t other, unsigned percent)
 	    percent);
 }
 
+/* does its board list several of its organization in its town? */
+static bool
+is_one_of_several(const struct twins *t, uint32_t i)
+{
+	return t->choice[t->choice[i].listed].several;
+}
+
+/* are they the same job, also as far as others of the group tell? */
+static bool
+is_twin(const struct match *m, uint32_t self, uint32_t other, unsigned *percent)
+{
+	const struct twins *t = m->t;
+
+	if (!posting_is_same(
+		&t->posting[self], &t->posting[other], m->by, percent))
+		return false;
+	return m->by == TWINS_EXACT || *percent > 0 ||
+	       (!is_one_of_several(t, self) && !is_one_of_several(t, other));
+}
+
 /* looks at another posting of the same place, or of as unknown a one */
 static void
 try_same_place(const struct match *m, uint32_t self, uint32_t other)
 {
-	const struct posting *p = m->t->posting;
 	struct choice *c = &m->t->choice[self];
 	unsigned percent;
 
-	if (c->found || !posting_is_same(&p[self], &p[other], m->by, &percent))
+	if (c->found || !is_twin(m, self, other, &percent))
 		return;
-	if (m->by == TWINS_TITLE && percent == 0 && p[self].host) {
-		/* of what one board lists only one can be the other's */
-		if (m->t->choice[other].host == p[self].host)
-			return;
-		m->t->choice[other].host = p[self].host;
-	}
 	c->found = true;
 	report(m, self, other, percent);
 }
@@ -171,7 +182,7 @@ try_place(const struct match *m, uint32_t self, uint32_t other)
 	struct choice *c = &m->t->choice[self];
 	unsigned percent;
 
-	if (!posting_is_same(&p[self], &p[other], m->by, &percent))
+	if (!is_twin(m, self, other, &percent))
 		return;
 	if (c->twin == NONE) {
 		c->twin = other;
@@ -303,11 +314,33 @@ match_many(const struct match *m)
 	}
 }
 
+/* finds what boards list several times */
+static void
+match_boards(const struct match *m)
+{
+	struct twins *t = m->t;
+
+	hashmap_reset(&t->seen, t->n);
+	for (uint32_t i = 0; i < t->n; i++) {
+		const struct posting *p = &t->posting[i];
+		uint64_t hash = slice_hash(organization(p));
+		uint32_t listed = i;
+
+		if (p->board && p->organization_n)
+			listed = first(m, hash ^ p->board, p->place, i);
+		t->choice[i].listed = listed;
+		if (t->posting[listed].address != p->address)
+			t->choice[listed].several = true;
+	}
+}
+
 void
 twins_match(struct twins *t, enum twins_by by, twins_fn *fn, void *ctx)
 {
 	struct match m = { t, by, fn, ctx };
 
+	if (t->n > 1 && by == TWINS_TITLE)
+		match_boards(&m);
 	if (t->n > TWINS_FEW)
 		match_many(&m);
 	else if (t->n > 1)

@@ -24,7 +24,7 @@ struct posting {
 	unsigned char organization_n;
 	char organization[TWINS_ORGANIZATION]; /* its fingerprint */
 	uint32_t organization_ends;	       /* see fingerprint.h */
-	uint32_t host, source, identifier;     /* hashes; 0: none */
+	uint32_t board, address;	       /* hashes; 0: none */
 	uint64_t place;			       /* a hash; 0: unknown */
 	uint64_t order; /* of the title's words; a hash */
 	struct minhash text;
@@ -53,8 +53,8 @@ void posting_set_text(struct posting *, struct slice text);
  * they are known.  If only the title is the same, two texts must share 70
  * percent, or 90 if the organizations differ or the words of the title are
  * in another order; without a text, the organization and a stated town must
- * be the same, and not one board list both.  *percent is what the texts
- * share, 0 without.
+ * be the same, and not one board list both, under two addresses.  *percent
+ * is what the texts share, 0 without.
  */
 bool posting_is_same(const struct posting *, const struct posting *,
     enum twins_by, unsigned *percent);
@@ -67,7 +67,8 @@ void twins_add(struct twins *, const struct posting *);
 /*
  * Calls fn for each posting that is the same job as another one, and forgets
  * them.  One whose place is unknown is the same job as one of a known place
- * only if there is no choice of places.
+ * only if there is no choice of places; and without a text, none is if its
+ * board lists several.
  */
 void twins_match(struct twins *, enum twins_by, twins_fn *, void *ctx);
 void twins_free(struct twins *);
