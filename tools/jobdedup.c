@@ -28,6 +28,7 @@ static const struct cli_tool tool = {
 	.operands = "[file ...]",
 	.options = option_table,
 	.kind_of = column_kind,
+	.scratch = 3, /* postings, rows, and rows that are sorted */
 };
 
 enum cell {

@@ -191,6 +191,7 @@ main(int argc, char *argv[])
 		.kind_of = column_kind,
 		.inputs = inputs,
 		.outputs = outputs,
+		.needs = SANDBOX_CHARSETS,
 	};
 	struct cli cli;
 	struct sink sink = { .options = { .as_of = DAY_NONE } };

@@ -11,7 +11,9 @@
 
 #include "cli.h"
 #include "diag.h"
+#include "input.h"
 #include "number.h"
+#include "sorter.h"
 
 #define PIPE_SIZE (1 << 20)
 
@@ -26,7 +28,8 @@ enum shared_key {
 	KEY_COLUMNS,
 	KEY_PART,
 	KEY_PROGRESS,
-	KEY_SUMMARY
+	KEY_SUMMARY,
+	KEY_NO_SANDBOX
 };
 
 /* one row a shared option; jobtools(7) describes them */
@@ -45,8 +48,9 @@ static const struct cli_option shared[] = {
 	{ KEY_PART, "part", "I/N", "read part I of N of each file" },
 	{ KEY_PROGRESS, "progress", NULL, "show how far it has come" },
 	{ KEY_SUMMARY, "summary", NULL, "say how many rows went in and out" },
+	{ KEY_NO_SANDBOX, "no-sandbox", NULL, "let it do what you may do" },
 	{ 'h', "help", NULL, "show this" },
-	{ 'V', "version", NULL, "show the version" },
+	{ 'V', "version", NULL, "show the version and the sandbox" },
 	{ 0, NULL, NULL, NULL },
 };
 
@@ -113,6 +117,20 @@ print_help(const struct cli_tool *tool)
 	puts("\nshared options, see jobtools(7):");
 	for (const struct cli_option *o = shared; o->key; o++)
 		print_option(o);
+	end_stdout();
+}
+
+static _Noreturn void
+print_version(const struct cli_tool *tool)
+{
+	struct str sandbox = STR_INIT;
+
+	if (tool->unconfined)
+		str_adds(&sandbox, "not for what it runs");
+	else
+		sandbox_describe(&sandbox);
+	printf("%s (jobtools) %s\nsandbox: %s\n", tool->name, JOBTOOLS_VERSION,
+	    sandbox.p);
 	end_stdout();
 }
 
@@ -312,11 +330,13 @@ take_shared(struct cli *cli, int key)
 	case KEY_SUMMARY:
 		cli->summary = true;
 		break;
+	case KEY_NO_SANDBOX:
+		cli->no_sandbox = true;
+		break;
 	case 'h':
 		print_help(cli->tool);
 	case 'V':
-		printf("%s (jobtools) %s\n", cli->tool->name, JOBTOOLS_VERSION);
-		end_stdout();
+		print_version(cli->tool);
 	}
 }
 
@@ -353,6 +373,72 @@ check_together(const struct cli *cli)
 		cli_misused(cli, "--rejects needs --lenient");
 }
 
+/* remembers the file that one of the tool's own options names */
+static void
+note_file(struct cli *cli, int key)
+{
+	const struct cli_option *o = cli->tool->options;
+
+	while (o->key != key)
+		o++;
+	if (!o->arg || strcmp(o->arg, "FILE") != 0)
+		return;
+	MEM_GROW(cli->file, cli->nfile, cli->file_cap);
+	cli->file[cli->nfile++] = cli->value;
+	if (key == cli->tool->replaces)
+		cli->replaced_path = cli->value;
+}
+
+static void
+allow_input(struct sandbox *box, const char *path)
+{
+	if (strcmp(path, "-") == 0)
+		return;
+	input_prepare(path);
+	sandbox_allow_read(box, path);
+}
+
+/* the temporary is there already; what is written straight is opened later */
+static void
+allow_output(struct sandbox *box, const char *path, const struct output *out)
+{
+	if (out && output_target(out))
+		sandbox_allow_replace(box, output_target(out));
+	else if (path && strcmp(path, "-") != 0)
+		sandbox_allow_write(box, path);
+}
+
+static void
+confine(struct cli *cli)
+{
+	struct sandbox box = sandbox_new(cli->tool->needs);
+
+	for (size_t i = 0; i < cli->tool->scratch; i++)
+		sandbox_allow_fd(&box, sorter_prepare());
+	for (size_t i = 0; i < cli->noperand; i++)
+		allow_input(&box, cli->operand[i]);
+	for (size_t i = 0; i < cli->nfile; i++)
+		allow_input(&box, cli->file[i]);
+	allow_output(&box, cli->output_path, cli->output);
+	allow_output(&box, cli->rejects_path, cli->policy.rejects);
+	allow_output(&box, cli->replaced_path, cli->replaced);
+	if (cli->replaced_path) /* which stands for one that is not there */
+		allow_input(&box, "/dev/null");
+	sandbox_enter(&box);
+}
+
+/* files that will be replaced: what stands in for them must be created now */
+static void
+open_replaced(struct cli *cli)
+{
+	if (cli->output_path && output_replaces(cli->output_path))
+		cli_output(cli);
+	if (cli->rejects_path && output_replaces(cli->rejects_path))
+		cli_reader_options(cli);
+	if (cli->replaced_path)
+		cli->replaced = output_open(cli->replaced_path);
+}
+
 int
 cli_next(struct cli *cli)
 {
@@ -377,9 +463,12 @@ cli_next(struct cli *cli)
 		if (key == '?' ||
 		    (which >= 0 && !is_whole(*last, p->longs[which].name)))
 			cli_misused(cli, "unknown option \"%s\"", *last);
-		if (!is_shared(key))
-			return key;
-		take_shared(cli, key);
+		if (is_shared(key)) {
+			take_shared(cli, key);
+			continue;
+		}
+		note_file(cli, key);
+		return key;
 	}
 	cli->operand = cli->argv + optind;
 	cli->noperand = (size_t)(cli->argc - optind);
@@ -387,6 +476,12 @@ cli_next(struct cli *cli)
 	str_free(&p->shorts);
 	free(p);
 	check_together(cli);
+	if (!cli->tool->unconfined) {
+		open_replaced(cli);
+		if (sandbox_is_built() && !cli->no_sandbox)
+			confine(cli);
+	}
+	free(cli->file);
 	return CLI_DONE;
 }
 

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The files that a confined tool may open, as a ruleset of landlock(7).
+ *
+ * Rules are about what a path leads to when they are made.  Where there is no
+ * Landlock a ruleset is -1, and nothing happens.
+ *
+ * May be included by: lib.
+ */
+#ifndef LIB_SANDBOX_FILES_H
+#define LIB_SANDBOX_FILES_H
+
+#include <stdbool.h>
+
+enum files_access {
+	FILES_READ,    /* this file */
+	FILES_WRITE,   /* this FIFO or device */
+	FILES_REPLACE, /* rename and remove what is in this folder */
+	FILES_LIBRARY, /* read what is in this folder */
+};
+
+/* were they known when this was built? */
+bool files_are_known(void);
+/* does the kernel know them? */
+bool files_can_be_bound(void);
+/* a ruleset that denies everything, or -1 */
+int files_new(void);
+/* a path that leads nowhere is ignored */
+void files_allow(int ruleset, const char *path, enum files_access);
+void files_allow_fd(int ruleset, int fd, enum files_access);
+/* takes and closes the ruleset */
+void files_bind(int ruleset);
+
+#endif
