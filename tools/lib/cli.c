@@ -94,7 +94,7 @@ print_option(const struct cli_option *o)
 	snprintf(left + n, sizeof(left) - (size_t)n, "%s%s%s%s",
 	    o->name ? "--" : "", o->name ? o->name : "", o->arg ? " " : "",
 	    o->arg ? o->arg : "");
-	printf("%-28s %s\n", left, o->help);
+	printf("%-27s  %s\n", left, o->help);
 }
 
 static _Noreturn void
@@ -105,6 +105,32 @@ end_stdout(void)
 	exit(EX_OK);
 }
 
+/* does the tool's list say it here for the first time? */
+static bool
+is_new(const char *const *own, size_t n)
+{
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
+		if (strcmp(own[n], formats[i].name) == 0)
+			return false;
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(own[n], own[i]) == 0)
+			return false;
+	return true;
+}
+
+static void
+print_formats(char option, const char *const *own)
+{
+	printf("formats of -%c:", option);
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
+		printf(" %s", formats[i].name);
+	for (size_t i = 0; own && own[i]; i++)
+		if (is_new(own, i))
+			printf(" %s", own[i]);
+	putchar('\n');
+}
+
+/* completions.awk reads this, too */
 static _Noreturn void
 print_help(const struct cli_tool *tool)
 {
@@ -117,6 +143,9 @@ print_help(const struct cli_tool *tool)
 	puts("\nshared options, see jobtools(7):");
 	for (const struct cli_option *o = shared; o->key; o++)
 		print_option(o);
+	putchar('\n');
+	print_formats('f', tool->inputs);
+	print_formats('t', tool->outputs);
 	end_stdout();
 }
 
