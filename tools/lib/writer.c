@@ -197,7 +197,7 @@ add_field(struct writer *w, const struct record *r, size_t i,
 
 	if (has_cell(w, i, cell))
 		add_cell(w, i, cell[w->source[i].cell]);
-	else if (f == NONE || !r->field[f].p)
+	else if (!r || f == NONE || !r->field[f].p)
 		add_cell(w, i, SLICE(""));
 	else if (is_native(w, r))
 		str_add(w->out, r->field[f]);
