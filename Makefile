@@ -8,7 +8,7 @@ MANDIR = $(PREFIX)/share/man
 BASHDIR = $(PREFIX)/share/bash-completion/completions
 ZSHDIR = $(PREFIX)/share/zsh/site-functions
 FISHDIR = $(PREFIX)/share/fish/vendor_completions.d
-CFLAGS = -O3 -g
+CFLAGS = -O2 -g
 BUILD  = build
 
 # Debian's names for what the build, the tests and the demo need.
@@ -25,6 +25,9 @@ ifdef SAN
 COMMA := ,
 FLAGS += -fsanitize=address$(COMMA)undefined -fno-sanitize-recover=all \
 	 -fno-omit-frame-pointer -DSANDBOX_OFF
+endif
+ifneq (,$(findstring --coverage,$(CFLAGS)))
+FLAGS += -DSANDBOX_OFF # gcov writes files when a tool ends
 endif
 # What makes a slip harder to use; not under sanitizers, which do it better.
 ifeq (,$(SAN)$(findstring -fsanitize,$(CFLAGS)))
