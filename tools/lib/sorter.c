@@ -2,6 +2,7 @@
 /* sorts more than fits in memory; see sorter.h */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -9,8 +10,23 @@
 #include "diag.h"
 #include "sorter.h"
 
+#define AHEAD 8
+/* runs that are merged at a time: each has a buffer */
+#define MANY_RUNS 256
+#define BUFFER ((size_t)64 << 10)
+
+/*
+ * The scratch files that are there ahead: a mutable global, because a tool
+ * knows that it will sort before it knows what.
+ */
+static struct {
+	int fd[AHEAD];
+	size_t n;
+} ahead;
+
 /* the value's bytes stand behind the key's */
 struct pair {
+	uint64_t head; /* of the key; see head_of */
 	const char *p;
 	size_t key, value; /* bytes */
 	size_t order;	   /* as they came */
@@ -21,6 +37,7 @@ struct run {
 	off_t at, end; /* what is not yet in the buffer */
 	struct str buffer;
 	size_t from; /* of the buffer: where the front pair begins */
+	uint64_t head;
 	size_t key, value;
 	bool done;
 };
@@ -36,20 +53,12 @@ struct sorter {
 	off_t end;	 /* of it */
 	struct run *run; /* in the order in which they came */
 	size_t nrun, run_cap;
-	size_t last; /* the run whose front was given out + 1; 0: none */
+	size_t nlong; /* of the first, that were merged of others */
+	/* a heap of runs that are not at their end, the least front first */
+	size_t *heap;
+	size_t nheap;
+	bool given; /* the least front was given out */
 };
-
-#define AHEAD 8
-#define BUFFER ((size_t)64 << 10)
-
-/*
- * The scratch files that are there ahead: a mutable global, because a tool
- * knows that it will sort before it knows what.
- */
-static struct {
-	int fd[AHEAD];
-	size_t n;
-} ahead;
 
 struct sorter *
 sorter_new(size_t memory)
@@ -89,13 +98,27 @@ sorter_prepare(void)
 	return ahead.fd[ahead.n++];
 }
 
+/* the first bytes of a key as a number: in most cases it tells the order */
+static uint64_t
+head_of(struct slice key)
+{
+	uint64_t head = 0;
+
+	for (size_t i = 0; i < sizeof(head); i++)
+		head = head << 8 | (i < key.n ? (unsigned char)key.p[i] : 0);
+	return head;
+}
+
 static int
 compare_pairs(const void *a, const void *b)
 {
 	const struct pair *x = a, *y = b;
-	int c = slice_cmp(
-	    (struct slice){ x->p, x->key }, (struct slice){ y->p, y->key });
+	int c;
 
+	if (x->head != y->head)
+		return x->head < y->head ? -1 : 1;
+	c = slice_cmp(
+	    (struct slice){ x->p, x->key }, (struct slice){ y->p, y->key });
 	return c ? c : (x->order > y->order) - (x->order < y->order);
 }
 
@@ -130,48 +153,34 @@ put_out(struct sorter *s, struct str *buffer)
 	str_clear(buffer);
 }
 
-/* moves what is in memory to a run */
-static void
-spill(struct sorter *s)
+static struct run
+begin_run(struct sorter *s)
 {
-	struct run run = { .at = s->end };
-
 	if (s->scratch < 0)
 		s->scratch = sorter_scratch();
-	sort_pairs(s);
-	for (size_t i = 0; i < s->n; i++) {
-		const struct pair *p = &s->pair[i];
-		size_t length[2] = { p->key, p->value };
-
-		str_add(&run.buffer,
-		    (struct slice){ (const char *)length, sizeof(length) });
-		str_add(&run.buffer, (struct slice){ p->p, p->key + p->value });
-		if (run.buffer.n >= BUFFER)
-			put_out(s, &run.buffer);
-	}
-	put_out(s, &run.buffer);
-	run.end = s->end;
-	MEM_GROW(s->run, s->nrun, s->run_cap);
-	s->run[s->nrun++] = run;
-	arena_reset(&s->bytes);
-	s->n = s->used = 0;
+	return (struct run){ .at = s->end };
 }
 
-void
-sorter_add(struct sorter *s, struct slice key, struct slice value)
+static void
+put_pair(
+    struct sorter *s, struct run *r, const char *p, size_t key, size_t value)
 {
-	char *p = arena_bytes(&s->bytes, key.n + value.n);
+	size_t length[2] = { key, value };
 
-	if (key.n)
-		memcpy(p, key.p, key.n);
-	if (value.n)
-		memcpy(p + key.n, value.p, value.n);
-	MEM_GROW(s->pair, s->n, s->cap);
-	s->pair[s->n] = (struct pair){ p, key.n, value.n, s->n };
-	s->n++;
-	s->used += key.n + value.n + sizeof(*s->pair);
-	if (s->used > s->memory)
-		spill(s);
+	str_add(
+	    &r->buffer, (struct slice){ (const char *)length, sizeof(length) });
+	str_add(&r->buffer, (struct slice){ p, key + value });
+	if (r->buffer.n >= BUFFER)
+		put_out(s, &r->buffer);
+}
+
+static void
+end_run(struct sorter *s, struct run *r)
+{
+	put_out(s, &r->buffer);
+	r->end = s->end;
+	MEM_GROW(s->run, s->nrun, s->run_cap);
+	s->run[s->nrun++] = *r;
 }
 
 /* has at least n bytes behind from in the buffer, which begins there then */
@@ -203,6 +212,12 @@ fill(struct sorter *s, struct run *r, size_t n)
 	}
 }
 
+static struct slice
+front_key(const struct run *r)
+{
+	return (struct slice){ r->buffer.p + r->from, r->key };
+}
+
 /* puts the run's next pair at its front */
 static void
 advance(struct sorter *s, struct run *r)
@@ -219,35 +234,130 @@ advance(struct sorter *s, struct run *r)
 	fill(s, r, sizeof(length));
 	memcpy(length, r->buffer.p + r->from, sizeof(length));
 	r->from += sizeof(length);
+	fill(s, r, length[0] + length[1]);
 	r->key = length[0];
 	r->value = length[1];
-	fill(s, r, r->key + r->value);
+	r->head = head_of(front_key(r));
 }
 
-static struct slice
-front_key(const struct run *r)
+/* by their fronts, and those of equal fronts as they came */
+static bool
+precedes(const struct sorter *s, size_t i, size_t k)
 {
-	return (struct slice){ r->buffer.p + r->from, r->key };
+	const struct run *a = &s->run[i], *b = &s->run[k];
+	int c;
+
+	if (a->head != b->head)
+		return a->head < b->head;
+	c = slice_cmp(front_key(a), front_key(b));
+	return c ? c < 0 : i < k;
 }
 
-/* the runs are few: the first of the least keys is found by looking at all */
+static void
+sift_down(struct sorter *s, size_t i)
+{
+	size_t moved = s->heap[i], child;
+
+	while ((child = 2 * i + 1) < s->nheap) {
+		if (child + 1 < s->nheap &&
+		    precedes(s, s->heap[child + 1], s->heap[child]))
+			child++;
+		if (!precedes(s, s->heap[child], moved))
+			break;
+		s->heap[i] = s->heap[child];
+		i = child;
+	}
+	s->heap[i] = moved;
+}
+
+/* begins to merge the runs from first on */
+static void
+begin_merge(struct sorter *s, size_t first)
+{
+	s->heap = mem_resize(s->heap, s->nrun, sizeof(*s->heap));
+	s->nheap = 0;
+	s->given = false;
+	for (size_t i = first; i < s->nrun; i++) {
+		advance(s, &s->run[i]);
+		if (!s->run[i].done)
+			s->heap[s->nheap++] = i;
+	}
+	for (size_t i = s->nheap / 2; i--;)
+		sift_down(s, i);
+}
+
+/* the run with the next pair at its front; NULL after the last */
+static const struct run *
+next_run(struct sorter *s)
+{
+	if (s->given) {
+		advance(s, &s->run[s->heap[0]]);
+		if (s->run[s->heap[0]].done)
+			s->heap[0] = s->heap[--s->nheap];
+		if (s->nheap)
+			sift_down(s, 0);
+	}
+	s->given = s->nheap > 0;
+	return s->nheap ? &s->run[s->heap[0]] : NULL;
+}
+
+/* makes one run of those that were not merged yet */
+static void
+merge_runs(struct sorter *s)
+{
+	struct run merged = begin_run(s);
+	const struct run *r;
+
+	begin_merge(s, s->nlong);
+	while ((r = next_run(s)))
+		put_pair(s, &merged, front_key(r).p, r->key, r->value);
+	s->nrun = s->nlong++;
+	end_run(s, &merged);
+}
+
+/* moves what is in memory to a run */
+static void
+spill(struct sorter *s)
+{
+	struct run run = begin_run(s);
+
+	sort_pairs(s);
+	for (size_t i = 0; i < s->n; i++)
+		put_pair(
+		    s, &run, s->pair[i].p, s->pair[i].key, s->pair[i].value);
+	end_run(s, &run);
+	arena_reset(&s->bytes);
+	s->n = s->used = 0;
+	if (s->nrun - s->nlong == MANY_RUNS)
+		merge_runs(s);
+}
+
+void
+sorter_add(struct sorter *s, struct slice key, struct slice value)
+{
+	char *p = arena_bytes(&s->bytes, key.n + value.n);
+
+	if (key.n)
+		memcpy(p, key.p, key.n);
+	if (value.n)
+		memcpy(p + key.n, value.p, value.n);
+	MEM_GROW(s->pair, s->n, s->cap);
+	s->pair[s->n] = (struct pair){ head_of(key), p, key.n, value.n, s->n };
+	s->n++;
+	s->used += key.n + value.n + sizeof(*s->pair);
+	if (s->used > s->memory)
+		spill(s);
+}
+
 static bool
 next_of_runs(struct sorter *s, struct slice *key, struct slice *value)
 {
-	struct run *least = NULL;
+	const struct run *r = next_run(s);
 
-	if (s->last)
-		advance(s, &s->run[s->last - 1]);
-	for (size_t i = 0; i < s->nrun; i++)
-		if (!s->run[i].done &&
-		    (!least ||
-			slice_cmp(front_key(&s->run[i]), front_key(least)) < 0))
-			least = &s->run[i];
-	s->last = least ? (size_t)(least - s->run) + 1 : 0;
-	if (!least)
+	if (!r)
 		return false;
-	*key = front_key(least);
-	*value = (struct slice){ key->p + key->n, least->value };
+	*key = front_key(r);
+	*value = (struct slice){ key->p + key->n, r->value };
 	return true;
 }
 
@@ -271,8 +381,8 @@ finish(struct sorter *s)
 		sort_pairs(s);
 	else if (s->n)
 		spill(s);
-	for (size_t i = 0; i < s->nrun; i++)
-		advance(s, &s->run[i]);
+	if (s->nrun)
+		begin_merge(s, 0);
 	s->sorted = true;
 }
 
@@ -292,6 +402,7 @@ sorter_free(struct sorter *s)
 		str_free(&s->run[i].buffer);
 	if (s->scratch >= 0)
 		close(s->scratch);
+	free(s->heap);
 	free(s->run);
 	free(s->pair);
 	arena_free(&s->bytes);
