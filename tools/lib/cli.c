@@ -10,10 +10,9 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "cli_files.h"
 #include "diag.h"
-#include "input.h"
 #include "number.h"
-#include "sorter.h"
 
 #define PIPE_SIZE (1 << 20)
 
@@ -402,72 +401,6 @@ check_together(const struct cli *cli)
 		cli_misused(cli, "--rejects needs --lenient");
 }
 
-/* remembers the file that one of the tool's own options names */
-static void
-note_file(struct cli *cli, int key)
-{
-	const struct cli_option *o = cli->tool->options;
-
-	while (o->key != key)
-		o++;
-	if (!o->arg || strcmp(o->arg, "FILE") != 0)
-		return;
-	MEM_GROW(cli->file, cli->nfile, cli->file_cap);
-	cli->file[cli->nfile++] = cli->value;
-	if (key == cli->tool->replaces)
-		cli->replaced_path = cli->value;
-}
-
-static void
-allow_input(struct sandbox *box, const char *path)
-{
-	if (strcmp(path, "-") == 0)
-		return;
-	input_prepare(path);
-	sandbox_allow_read(box, path);
-}
-
-/* the temporary is there already; what is written straight is opened later */
-static void
-allow_output(struct sandbox *box, const char *path, const struct output *out)
-{
-	if (out && output_target(out))
-		sandbox_allow_replace(box, output_target(out));
-	else if (path && strcmp(path, "-") != 0)
-		sandbox_allow_write(box, path);
-}
-
-static void
-confine(struct cli *cli)
-{
-	struct sandbox box = sandbox_new(cli->tool->needs);
-
-	for (size_t i = 0; i < cli->tool->scratch; i++)
-		sandbox_allow_fd(&box, sorter_prepare());
-	for (size_t i = 0; i < cli->noperand; i++)
-		allow_input(&box, cli->operand[i]);
-	for (size_t i = 0; i < cli->nfile; i++)
-		allow_input(&box, cli->file[i]);
-	allow_output(&box, cli->output_path, cli->output);
-	allow_output(&box, cli->rejects_path, cli->policy.rejects);
-	allow_output(&box, cli->replaced_path, cli->replaced);
-	if (cli->replaced_path) /* which stands for one that is not there */
-		allow_input(&box, "/dev/null");
-	sandbox_enter(&box);
-}
-
-/* files that will be replaced: what stands in for them must be created now */
-static void
-open_replaced(struct cli *cli)
-{
-	if (cli->output_path && output_replaces(cli->output_path))
-		cli_output(cli);
-	if (cli->rejects_path && output_replaces(cli->rejects_path))
-		cli_reader_options(cli);
-	if (cli->replaced_path)
-		cli->replaced = output_open(cli->replaced_path);
-}
-
 int
 cli_next(struct cli *cli)
 {
@@ -496,7 +429,7 @@ cli_next(struct cli *cli)
 			take_shared(cli, key);
 			continue;
 		}
-		note_file(cli, key);
+		cli_note_file(cli, key);
 		return key;
 	}
 	cli->operand = cli->argv + optind;
@@ -505,12 +438,7 @@ cli_next(struct cli *cli)
 	str_free(&p->shorts);
 	free(p);
 	check_together(cli);
-	if (!cli->tool->unconfined) {
-		open_replaced(cli);
-		if (sandbox_is_built() && !cli->no_sandbox)
-			confine(cli);
-	}
-	free(cli->file);
+	cli_open_files(cli);
 	return CLI_DONE;
 }
 

@@ -37,8 +37,8 @@
 struct cli_option {
 	int key;	  /* the short letter, or CLI_LONG + i */
 	const char *name; /* the long name, never abbreviated, or NULL */
-	const char *arg;  /* its argument as in usage, or NULL; FILE is one
-			   * that is read, of the tool's own options */
+	const char *arg;  /* its argument as in usage, or NULL; of the tool's
+			   * own, a FILE is read and a DIR is filled */
 	const char *help; /* one line */
 };
 
@@ -88,7 +88,7 @@ struct cli {
 	void *getopt;
 	const char **file; /* that options name */
 	size_t nfile, file_cap;
-	const char *replaced_path;
+	const char *replaced_path, *folder;
 	struct reader_options reader_options;
 	struct reader *reader;
 	struct writer *writer;

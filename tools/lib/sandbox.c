@@ -94,6 +94,13 @@ sandbox_allow_replace(struct sandbox *box, const char *path)
 }
 
 void
+sandbox_allow_fill(struct sandbox *box, const char *path)
+{
+	box->reads = box->replaces = box->fills = true;
+	files_allow(box->ruleset, path, FILES_FILL);
+}
+
+void
 sandbox_enter(struct sandbox *box)
 {
 #ifdef __linux__

@@ -28,7 +28,7 @@ enum sandbox_need {
 
 struct sandbox {
 	unsigned needs; /* of enum sandbox_need */
-	bool reads, writes, replaces;
+	bool reads, writes, replaces, fills;
 	int ruleset; /* Landlock's, or -1 */
 };
 
@@ -46,6 +46,8 @@ void sandbox_allow_fd(struct sandbox *, int fd);
 void sandbox_allow_write(struct sandbox *, const char *path);
 /* to rename and remove files in the folder of this one, and to sync it */
 void sandbox_allow_replace(struct sandbox *, const char *path);
+/* to do so in this folder, and to read and create files in it, too */
+void sandbox_allow_fill(struct sandbox *, const char *path);
 /* from here on nothing else is allowed */
 void sandbox_enter(struct sandbox *);
 

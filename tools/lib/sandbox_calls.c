@@ -46,7 +46,8 @@ enum who {
 	WRITES = 2,   /* opens a FIFO or device for output */
 	REPLACES = 4, /* replaces a file */
 	JIT = 8,
-	CHARSETS = 16
+	CHARSETS = 16,
+	FILLS = 32, /* creates files in a folder */
 };
 
 struct call {
@@ -60,6 +61,7 @@ struct call {
 
 #define EXEC_AND_WRITE (PROT_EXEC | PROT_WRITE)
 #define OPENING (O_ACCMODE | O_CREAT | O_TRUNC)
+#define CREATING (O_CREAT | O_EXCL)
 
 /* in the order of what they are for; a call may have several rows */
 static const struct call calls[] = {
@@ -109,6 +111,21 @@ static const struct call calls[] = {
 	{ SYS_unlink, REPLACES, 0, 0, 0 },
 #endif
 	{ SYS_unlinkat, REPLACES, 0, 0, 0 },
+
+	/* another file, and its temporary */
+	{ SYS_openat, FILLS, 2, CREATING | O_TRUNC, CREATING },
+#ifdef SYS_readlink
+	{ SYS_readlink, FILLS, 0, 0, 0 },
+#endif
+	{ SYS_readlinkat, FILLS, 0, 0, 0 },
+	{ SYS_getcwd, FILLS, 0, 0, 0 },
+	{ SYS_fcntl, FILLS, 1, UINT32_MAX, F_SETFD },
+	{ SYS_umask, FILLS, 0, 0, 0 },
+	{ SYS_fchmod, FILLS, 0, 0, 0 },
+#ifdef SYS_mkdir
+	{ SYS_mkdir, FILLS, 0, 0, 0 },
+#endif
+	{ SYS_mkdirat, FILLS, 0, 0, 0 },
 
 	/* memory */
 	{ SYS_brk, ALL, 0, 0, 0 },
@@ -235,6 +252,7 @@ calls_bind(const struct sandbox *box)
 	who |= box->reads ? READS : 0;
 	who |= box->writes ? WRITES : 0;
 	who |= box->replaces ? REPLACES : 0;
+	who |= box->fills ? FILLS : 0;
 	who |= box->needs & SANDBOX_JIT ? JIT : 0;
 	who |= box->needs & SANDBOX_CHARSETS ? CHARSETS : 0;
 	compile(&p, who);
