@@ -2,6 +2,7 @@
 /* the files that a command line names; see cli_files.h */
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli_files.h"
 #include "input.h"
@@ -45,6 +46,27 @@ allow_output(struct sandbox *box, const char *path, const struct output *out)
 		sandbox_allow_write(box, path);
 }
 
+/* the folder that was made: a mutable global, because atexit(3) passes none */
+static const char *made;
+
+static void
+unmake_folder(void)
+{
+	rmdir(made); /* if nothing came into it */
+}
+
+/* there are no rules for a folder that is not there */
+static void
+make_folder(struct sandbox *box, const char *path)
+{
+	if (mkdir(path, 0777) == 0) {
+		made = path;
+		atexit(unmake_folder);
+		sandbox_allow_unmake(box, path);
+	}
+	sandbox_allow_fill(box, path);
+}
+
 static void
 confine(struct cli *cli)
 {
@@ -61,11 +83,8 @@ confine(struct cli *cli)
 	allow_output(&box, cli->replaced_path, cli->replaced);
 	if (cli->replaced_path) /* which stands for one that is not there */
 		allow_input(&box, "/dev/null");
-	if (cli->folder) {
-		/* where that fails the tool will say why */
-		(void)mkdir(cli->folder, 0777);
-		sandbox_allow_fill(&box, cli->folder);
-	}
+	if (cli->folder)
+		make_folder(&box, cli->folder);
 	sandbox_enter(&box);
 }
 

@@ -83,14 +83,26 @@ sandbox_allow_write(struct sandbox *box, const char *path)
 	files_allow(box->ruleset, path, FILES_WRITE);
 }
 
-void
-sandbox_allow_replace(struct sandbox *box, const char *path)
+static void
+allow_beside(const struct sandbox *box, const char *path, enum files_access how)
 {
 	char *copy = mem_dup(slice_of(path));
 
-	box->replaces = true;
-	files_allow(box->ruleset, dirname(copy), FILES_REPLACE);
+	files_allow(box->ruleset, dirname(copy), how);
 	free(copy);
+}
+
+void
+sandbox_allow_replace(struct sandbox *box, const char *path)
+{
+	box->replaces = true;
+	allow_beside(box, path, FILES_REPLACE);
+}
+
+void
+sandbox_allow_unmake(struct sandbox *box, const char *path)
+{
+	allow_beside(box, path, FILES_UNMAKE);
 }
 
 void

@@ -48,6 +48,8 @@ void sandbox_allow_write(struct sandbox *, const char *path);
 void sandbox_allow_replace(struct sandbox *, const char *path);
 /* to do so in this folder, and to read and create files in it, too */
 void sandbox_allow_fill(struct sandbox *, const char *path);
+/* to remove this folder, and others beside it, if they are empty */
+void sandbox_allow_unmake(struct sandbox *, const char *path);
 /* from here on nothing else is allowed */
 void sandbox_enter(struct sandbox *);
 

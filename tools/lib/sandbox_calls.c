@@ -126,6 +126,9 @@ static const struct call calls[] = {
 	{ SYS_mkdir, FILLS, 0, 0, 0 },
 #endif
 	{ SYS_mkdirat, FILLS, 0, 0, 0 },
+#ifdef SYS_rmdir
+	{ SYS_rmdir, FILLS, 0, 0, 0 },
+#endif
 
 	/* memory */
 	{ SYS_brk, ALL, 0, 0, 0 },

@@ -17,6 +17,7 @@ enum files_access {
 	FILES_WRITE,   /* this FIFO or device */
 	FILES_REPLACE, /* rename and remove what is in this folder */
 	FILES_FILL,    /* do so, read and create files in this folder */
+	FILES_UNMAKE,  /* remove empty folders in this one */
 	FILES_LIBRARY, /* read what is in this folder */
 };
 
