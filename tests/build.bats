@@ -40,12 +40,11 @@ setup() {
 
 @test "the same source gives the same bytes in any folder" {
 	for folder in "$T/a" "$T/another/folder"; do
-		mkdir -p "$folder/tools/job"
-		cp -r Makefile "$folder"
-		cp -r tools/lib tools/jobcommit.c tools/completions.awk \
-		    "$folder/tools"
-		cp tools/job/columns.[ch] "$folder/tools/job"
-		env -u MAKEFLAGS make -s -C "$folder" CFLAGS='-O1 -g' build/jobcommit
+		mkdir -p "$folder"
+		cp -r Makefile tools "$folder"
+		env -u MAKEFLAGS make -s -C "$folder" CFLAGS='-O1 -g' \
+		    LIB="$(echo tools/lib/*.c) tools/job/columns.c" \
+		    build/jobcommit
 	done
 	cmp "$T/a/build/jobcommit" "$T/another/folder/build/jobcommit"
 	cmp "$T/a/build/.obj/jobtools.a" "$T/another/folder/build/.obj/jobtools.a"
@@ -96,7 +95,7 @@ complete_bash() {
 	[ "$(complete_bash jobparse -t j)" = jsonld ]
 	[ "$(complete_bash jobfilter -t '' | xargs)" = "csv tsv ndjson" ]
 	[ -z "$(complete_bash jobfilter -d '')" ]
-	[ "$(complete_bash jobfilter true samples/pa)" = samples/pay.csv ]
+	[ "$(complete_bash jobfilter true samples/pay.c)" = samples/pay.csv ]
 	touch "$T/a b.csv"
 	[ "$(complete_bash salnorm --rates "$T/a")" = "$T/a b.csv" ]
 }
@@ -117,7 +116,7 @@ complete_bash() {
 	done
 	[ "$(complete_fish 'salstats --pairs ' | xargs)" = "fold keep" ]
 	[ "$(complete_fish 'jobparse -t j')" = jsonld ]
-	[ "$(complete_fish 'salnorm --rates samples/pa')" = samples/pay.csv ]
+	[ "$(complete_fish 'salnorm --rates samples/pay.c')" = samples/pay.csv ]
 }
 
 @test "zsh completes options, words and files" {

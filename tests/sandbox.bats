@@ -52,7 +52,7 @@ attacks() {
 	for t in $(confined); do
 		mkfifo "$T/in"
 		sh -c "exec $(reading "$t")" <"$T/in" >/dev/null 2>&1 &
-		exec 9>"$T/in"
+		exec 9<>"$T/in"
 		for _ in $(seq 500); do
 			grep -q '^State:.S' /proc/$!/status &&
 			    grep -q '^Name:.'"$t" /proc/$!/status &&
