@@ -77,9 +77,6 @@ static const struct call calls[] = {
 	{ SYS_dup, ALL, 0, 0, 0 },
 	{ SYS_fsync, ALL, 0, 0, 0 },
 	{ SYS_fstat, ALL, 0, 0, 0 },
-#ifdef SYS_poll
-	{ SYS_poll, ALL, 0, 0, 0 },
-#endif
 	{ SYS_ppoll, ALL, 0, 0, 0 },
 	{ SYS_fcntl, ALL, 1, UINT32_MAX, F_GETFD },
 	{ SYS_fcntl, ALL, 1, UINT32_MAX, F_GETFL },
@@ -92,43 +89,25 @@ static const struct call calls[] = {
 	{ SYS_statx, ALL, 0, 0, 0 },
 	{ SYS_faccessat, ALL, 0, 0, 0 },
 	{ SYS_faccessat2, ALL, 0, 0, 0 },
-#ifdef SYS_access
-	{ SYS_access, ALL, 0, 0, 0 },
-#endif
 	{ SYS_openat, READS | REPLACES | CHARSETS, 2, OPENING, O_RDONLY },
 	{ SYS_openat, WRITES, 2, OPENING, O_WRONLY },
 	{ SYS_getdents64, CHARSETS, 0, 0, 0 },
 
 /* the old name, and no temporary */
-#ifdef SYS_rename
-	{ SYS_rename, REPLACES, 0, 0, 0 },
-#endif
 #ifdef SYS_renameat
 	{ SYS_renameat, REPLACES, 0, 0, 0 },
 #endif
 	{ SYS_renameat2, REPLACES, 0, 0, 0 },
-#ifdef SYS_unlink
-	{ SYS_unlink, REPLACES, 0, 0, 0 },
-#endif
 	{ SYS_unlinkat, REPLACES, 0, 0, 0 },
 
 	/* another file, and its temporary */
 	{ SYS_openat, FILLS, 2, CREATING | O_TRUNC, CREATING },
-#ifdef SYS_readlink
-	{ SYS_readlink, FILLS, 0, 0, 0 },
-#endif
 	{ SYS_readlinkat, FILLS, 0, 0, 0 },
 	{ SYS_getcwd, FILLS, 0, 0, 0 },
 	{ SYS_fcntl, FILLS, 1, UINT32_MAX, F_SETFD },
 	{ SYS_umask, FILLS, 0, 0, 0 },
 	{ SYS_fchmod, FILLS, 0, 0, 0 },
-#ifdef SYS_mkdir
-	{ SYS_mkdir, FILLS, 0, 0, 0 },
-#endif
 	{ SYS_mkdirat, FILLS, 0, 0, 0 },
-#ifdef SYS_rmdir
-	{ SYS_rmdir, FILLS, 0, 0, 0 },
-#endif
 
 	/* memory */
 	{ SYS_brk, ALL, 0, 0, 0 },
@@ -139,6 +118,16 @@ static const struct call calls[] = {
 	{ SYS_mmap, JIT, 2, EXEC_AND_WRITE, EXEC_AND_WRITE },
 	{ SYS_mmap, CHARSETS, 2, EXEC_AND_WRITE, PROT_EXEC },
 	{ SYS_mprotect, ALL, 2, PROT_EXEC, 0 },
+
+#ifdef SYS_open /* what older architectures have besides */
+	{ SYS_poll, ALL, 0, 0, 0 },
+	{ SYS_access, ALL, 0, 0, 0 },
+	{ SYS_rename, REPLACES, 0, 0, 0 },
+	{ SYS_unlink, REPLACES, 0, 0, 0 },
+	{ SYS_readlink, FILLS, 0, 0, 0 },
+	{ SYS_mkdir, FILLS, 0, 0, 0 },
+	{ SYS_rmdir, FILLS, 0, 0, 0 },
+#endif
 
 	/* signals, time, and the end */
 	{ SYS_rt_sigaction, ALL, 0, 0, 0 },
