@@ -152,6 +152,22 @@ attacks() {
 	[ "$(cat "$T/out.csv")" = old ]
 }
 
+@test "a folder that cannot be allowed is status 73, and no temporary is left" {
+	need Landlock seccomp
+	command -v strace >/dev/null || skip "strace is not installed"
+	strace -o /dev/null true 2>/dev/null || skip "strace may not trace"
+	mkdir "$T/d"
+	run -73 strace -qq -o /dev/null -P "$T/d" \
+	    -e inject=openat:error=ENOSPC:when=1 \
+	    jobfilter true samples/pay.csv -o "$T/d/out"
+	[ "$output" = "jobfilter: cannot use \"$T/d\": No space left on device" ]
+	[ -z "$(ls "$T/d")" ]
+	run -73 strace -qq -o /dev/null \
+	    -e inject=landlock_add_rule:error=ENOMEM:when=1+ \
+	    jobfilter true samples/pay.csv -o "$T/d/out"
+	[ -z "$(ls "$T/d")" ]
+}
+
 @test "pages in any encoding are still decoded" {
 	for e in WINDOWS-1251 ISO-8859-2 EUC-JP GB18030 BIG5 KOI8-R CP932; do
 		text="Инженер"

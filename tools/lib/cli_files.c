@@ -59,12 +59,15 @@ unmake_folder(void)
 static void
 make_folder(struct sandbox *box, const char *path)
 {
+	struct stat st;
+
 	if (mkdir(path, 0777) == 0) {
 		made = path;
 		atexit(unmake_folder);
 		sandbox_allow_unmake(box, path);
 	}
-	sandbox_allow_fill(box, path);
+	if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
+		sandbox_allow_fill(box, path); /* else the tool says why not */
 }
 
 static void

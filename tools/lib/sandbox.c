@@ -9,6 +9,7 @@
 #include <sys/prctl.h>
 #endif
 
+#include "diag.h"
 #include "sandbox.h"
 #include "sandbox_calls.h"
 #include "sandbox_files.h"
@@ -47,7 +48,7 @@ allow_modules(int ruleset)
 	if (slash) {
 		str_add(&folder, slice_from(library.dli_fname, slash));
 		str_adds(&folder, "/gconv");
-		files_allow(ruleset, folder.p, FILES_LIBRARY);
+		(void)files_allow(ruleset, folder.p, FILES_LIBRARY);
 	}
 	str_free(&folder);
 }
@@ -66,21 +67,29 @@ void
 sandbox_allow_read(struct sandbox *box, const char *path)
 {
 	box->reads = true;
-	files_allow(box->ruleset, path, FILES_READ);
+	(void)files_allow(box->ruleset, path, FILES_READ);
 }
 
 void
 sandbox_allow_fd(struct sandbox *box, int fd)
 {
 	box->reads = true;
-	files_allow_fd(box->ruleset, fd, FILES_READ);
+	(void)files_allow_fd(box->ruleset, fd, FILES_READ);
 }
 
 void
 sandbox_allow_write(struct sandbox *box, const char *path)
 {
 	box->writes = true;
-	files_allow(box->ruleset, path, FILES_WRITE);
+	(void)files_allow(box->ruleset, path, FILES_WRITE);
+}
+
+/* without a rule the output would be lost in the end */
+static void
+allow_folder(const struct sandbox *box, const char *path, enum files_access how)
+{
+	if (!files_allow(box->ruleset, path, how))
+		diag_die_errno(EX_CANTCREAT, "cannot use \"%s\"", path);
 }
 
 static void
@@ -88,7 +97,7 @@ allow_beside(const struct sandbox *box, const char *path, enum files_access how)
 {
 	char *copy = mem_dup(slice_of(path));
 
-	files_allow(box->ruleset, dirname(copy), how);
+	allow_folder(box, dirname(copy), how);
 	free(copy);
 }
 
@@ -109,7 +118,7 @@ void
 sandbox_allow_fill(struct sandbox *box, const char *path)
 {
 	box->reads = box->replaces = box->fills = true;
-	files_allow(box->ruleset, path, FILES_FILL);
+	allow_folder(box, path, FILES_FILL);
 }
 
 void

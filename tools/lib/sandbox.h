@@ -13,6 +13,9 @@
  * architecture or the build has none.  There is no way back, and what a
  * forbidden call meets is SIGSYS, or EACCES for a file.
  *
+ * Ends the program with 73 if a folder that is to be written to cannot be
+ * allowed.
+ *
  * May be included by: lib, tools.
  */
 #ifndef LIB_SANDBOX_H

@@ -101,7 +101,7 @@ files_new(void)
  * as a file has no bytes: it is opened for read(2) to say so, but what is in
  * it stays shut.
  */
-void
+bool
 files_allow_fd(int ruleset, int fd, enum files_access access)
 {
 	struct landlock_path_beneath_attr rule = {
@@ -111,19 +111,24 @@ files_allow_fd(int ruleset, int fd, enum files_access access)
 
 	if (access == FILES_READ && fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
 		rule.allowed_access = LANDLOCK_ACCESS_FS_READ_DIR;
-	syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH,
-	    &rule, 0);
+	return ruleset < 0 || syscall(SYS_landlock_add_rule, ruleset,
+				  LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
 }
 
-void
+bool
 files_allow(int ruleset, const char *path, enum files_access access)
 {
-	int fd = ruleset < 0 ? -1 : open(path, O_PATH | O_CLOEXEC);
+	bool good;
+	int fd;
 
+	if (ruleset < 0)
+		return true;
+	fd = open(path, O_PATH | O_CLOEXEC);
 	if (fd < 0)
-		return;
-	files_allow_fd(ruleset, fd, access);
+		return false;
+	good = files_allow_fd(ruleset, fd, access);
 	close(fd);
+	return good;
 }
 
 void
@@ -155,16 +160,18 @@ files_new(void)
 	return -1;
 }
 
-void
+bool
 files_allow(int ruleset, const char *path, enum files_access access)
 {
 	(void)ruleset, (void)path, (void)access;
+	return true;
 }
 
-void
+bool
 files_allow_fd(int ruleset, int fd, enum files_access access)
 {
 	(void)ruleset, (void)fd, (void)access;
+	return true;
 }
 
 void

@@ -27,9 +27,9 @@ bool files_are_known(void);
 bool files_can_be_bound(void);
 /* a ruleset that denies everything, or -1 */
 int files_new(void);
-/* a path that leads nowhere is ignored */
-void files_allow(int ruleset, const char *path, enum files_access);
-void files_allow_fd(int ruleset, int fd, enum files_access);
+/* false and errno if the path leads nowhere, or there can be no rule for it */
+bool files_allow(int ruleset, const char *path, enum files_access);
+bool files_allow_fd(int ruleset, int fd, enum files_access);
 /* takes and closes the ruleset */
 void files_bind(int ruleset);
 
