@@ -27,6 +27,7 @@ LIB    := $(wildcard tools/lib/*.c tools/job/*.c)
 LIBOBJ := $(LIB:tools/%.c=$(OBJ)/%.o)
 UNIT   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,\
 	  $(wildcard tests/unit/*_test.c))
+FAULT  := $(OBJ)/fault/loop $(OBJ)/fault/shim.so
 MAN    := $(wildcard man/*.1 man/*.7)
 
 all: $(TOOLS:%=$(BUILD)/%)
@@ -46,14 +47,29 @@ $(UNIT): $(OBJ)/unit/%: tests/unit/%.c $(OBJ)/jobtools.a $(OBJ)/.flags
 	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< \
 	    $(OBJ)/jobtools.a $(LDLIBS)
 
+$(OBJ)/fault/loop: tests/fault/loop.c $(OBJ)/jobtools.a $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< \
+	    $(OBJ)/jobtools.a
+
+# preloaded into the tools: no sanitizer, no counting of lines in it
+$(OBJ)/fault/shim.so: tests/fault/shim.c tests/fault/shim.h $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(filter-out -fsanitize% -fno-sanitize%,$(FLAGS)) -O2 -fPIC \
+	    -shared -o $@ $<
+
 # Another compiler or other flags than last time: everything is built anew.
 $(OBJ)/.flags: FORCE
 	@mkdir -p $(@D)
 	@echo '$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS)' >$@.new
 	@cmp -s $@.new $@ || cp $@.new $@; rm -f $@.new
 
-test check: all $(UNIT)
+test check: all $(UNIT) $(FAULT)
 	tests/run $(BUILD) $(UNIT)
+
+# All that may go wrong in each tool, each in turn: takes some minutes.
+torture: all $(FAULT)
+	PATH="$(abspath $(BUILD)):$$PATH" tests/fault/run $(OBJ)/fault
 
 # Slurm and GNU parallel over ssh, really run, on this machine; needs root.
 check-cluster: PACKAGES += slurmctld slurmd slurm-client munge parallel \
@@ -99,7 +115,7 @@ lint:
 	clang-format --dry-run -Werror $$(git ls-files '*.[ch]')
 	cppcheck -q --error-exitcode=1 --std=c11 --inline-suppr \
 	    --enable=warning,performance,portability tools
-	shellcheck .ci/run tests/run $$(git ls-files '*.sh')
+	shellcheck .ci/run tests/run tests/valgrind tests/fault/run $$(git ls-files '*.sh' '*.bash')
 	shellcheck -s bats -e $(BATS_STYLE) $$(git ls-files '*.bats')
 	mandoc -Tlint -Wwarning $(MAN)
 
@@ -108,5 +124,5 @@ clean:
 
 FORCE:
 
-.PHONY: all test check check-cluster demo deps install uninstall lint clean FORCE
--include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d)
+.PHONY: all test check torture check-cluster demo deps install uninstall lint clean FORCE
+-include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d) $(OBJ)/fault/loop.d

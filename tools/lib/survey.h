@@ -25,7 +25,8 @@ struct survey_limits {
 
 /*
  * Reads the file, in a process of its own, which says what is wrong with it
- * only if aloud.
+ * only if aloud.  Ends the program if it was for want of memory and the like
+ * that the file was not read to its end.
  */
 void survey_file(struct survey *, const char *path,
     const struct reader_options *, bool aloud);
