@@ -71,6 +71,17 @@ test check: all $(UNIT) $(FAULT)
 torture: all $(FAULT)
 	PATH="$(abspath $(BUILD)):$$PATH" tests/fault/run $(OBJ)/fault
 
+# Leaks and reads of what was never written: takes some minutes, too.
+check-valgrind: BATS_FILES = $(addprefix tests/,jobparse.bats salnorm.bats \
+	titlenorm.bats skilltag.bats jobfilter.bats jobdedup.bats json.bats)
+check-valgrind: all $(UNIT)
+	BATS_FILES="$(BATS_FILES)" tests/valgrind $(BUILD) $(UNIT)
+
+# Which lines and branches of tools/lib and tools/job the tests reach.
+coverage: PACKAGES += lcov
+coverage: deps
+	tests/coverage $(BUILD)/coverage $(MAKE)
+
 # Slurm and GNU parallel over ssh, really run, on this machine; needs root.
 check-cluster: PACKAGES += slurmctld slurmd slurm-client munge parallel \
 	       openssh-server openssh-client
@@ -115,7 +126,8 @@ lint:
 	clang-format --dry-run -Werror $$(git ls-files '*.[ch]')
 	cppcheck -q --error-exitcode=1 --std=c11 --inline-suppr \
 	    --enable=warning,performance,portability tools
-	shellcheck .ci/run tests/run tests/valgrind tests/fault/run $$(git ls-files '*.sh' '*.bash')
+	shellcheck .ci/run tests/run tests/valgrind tests/coverage \
+	    tests/fault/run tests/jobparse/run $$(git ls-files '*.sh' '*.bash')
 	shellcheck -s bats -e $(BATS_STYLE) $$(git ls-files '*.bats')
 	mandoc -Tlint -Wwarning $(MAN)
 
@@ -124,5 +136,5 @@ clean:
 
 FORCE:
 
-.PHONY: all test check torture check-cluster demo deps install uninstall lint clean FORCE
+.PHONY: all test check torture check-valgrind coverage check-cluster demo deps install uninstall lint clean FORCE
 -include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d) $(OBJ)/fault/loop.d

@@ -376,3 +376,9 @@ warc() {
 @test "--part is refused: a page has no parts" {
 	run -64 jobparse --part 1/2 samples/insight.txt
 }
+
+@test "each format of feeds, posts and pages, case by case" {
+	for cases in tests/jobparse/*.cases; do
+		diff "$cases" <(tests/jobparse/run "$cases")
+	done
+}

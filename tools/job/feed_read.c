@@ -141,7 +141,7 @@ read_place_parts(struct harvest *h, struct listing *l, enum listing_column c,
 	country = first_of(n, countries);
 	if (locality.n || region.n || country.n)
 		place_add_parts(l, locality, region, country);
-	else
+	else if (!node_child(n, "title")) /* then it is a job's name */
 		place_add(l, name_of(n));
 }
 
