@@ -66,10 +66,11 @@ day_of(int y, int m, int d)
 {
 	static const int length[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31,
 		30, 31 };
+	bool leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
 	int era, yoe, doy;
 
 	if (m < 1 || m > 12 || d < 1 || d > length[m - 1] || y < 1990 ||
-	    y > 2100)
+	    y > 2100 || (m == 2 && d == 29 && !leap))
 		return DAY_NONE;
 	y -= m <= 2;
 	era = y / 400;
