@@ -382,3 +382,57 @@ warc() {
 		diff "$cases" <(tests/jobparse/run "$cases")
 	done
 }
+
+# what a record and its JSON-LD must have in common
+common() {
+	jq -c '[.title, .organization, .employment_type, .salary_currency,
+	    .salary_min, .salary_max, .salary_unit, .date_posted,
+	    .valid_through, .url, .identifier, .skills, .description,
+	    .remote == "remote", (.location | length)]'
+}
+
+@test "what is written as JSON-LD is read back" {
+	awk '/^== / { f = "/dev/null" } /^== / && !/\|/ {
+		f = dir "/" ++n; next } /^--$/ { f = "/dev/null" } { print >f }' \
+	    dir="$BATS_TEST_TMPDIR" tests/jobparse/feeds.cases
+	[ "$(ls "$BATS_TEST_TMPDIR" | wc -l)" -gt 30 ]
+	for page in "$BATS_TEST_TMPDIR"/*; do
+		diff <(jobparse -t ndjson "$page" | common) \
+		    <(jobparse -t jsonld "$page" | jobparse -t ndjson | common)
+	done
+}
+
+@test "encodings: by mark, declaration or HTTP header; what cannot be read" {
+	card=$'Featured Job\nKöchin – Bäckerei\n@ Gül | Graz\nFull Time'
+	for name in UTF-16LE UTF-16BE; do
+		[ "$({ [ "$name" = UTF-16LE ] && printf '\377\376' ||
+		    printf '\376\377'; iconv -t "$name" <<<"$card"; } |
+		    jobparse -t ndjson | jq -r .title)" = 'Köchin – Bäckerei' ]
+	done
+	# half a unit at the end is one replacement
+	run -0 --separate-stderr jobparse -t ndjson --summary < <(
+		printf '\377\376'; iconv -t UTF-16LE <<<"$card"; printf x)
+	[[ $stderr == *replaced=1* ]]
+	page='<meta charset=%s><script type="application/ld+json">
+	    {"@type": "JobPosting", "title": "Köchin"}</script>'
+	for name in latin1 windows-1252 iso-8859-9 ISO-8859-15 utf-8; do
+		# shellcheck disable=SC2059
+		[ "$(printf "$page" "$name" | iconv -t LATIN1 |
+		    jobparse -t ndjson | jq -r .title)" = "$(
+			[ "$name" = utf-8 ] && echo 'K�chin' || echo Köchin)" ]
+	done
+	for name in no-such-code "$(printf 'x%.0s' {1..40})" ''; do
+		# shellcheck disable=SC2059
+		[ "$(printf "$page" "$name" | iconv -t LATIN1 |
+		    jobparse -t ndjson | jq -r .title)" = 'K�chin' ]
+	done
+	for name in EUC-KR Shift_JIS GBK; do
+		# shellcheck disable=SC2059
+		[ "$(printf "$page" "$name" | sed 's/ö/ソ/' | iconv -t "$name" |
+		    jobparse -t ndjson | jq -r .title)" = Kソchin ]
+	done
+	[ "$(printf '<?xml version="1.0" encoding="ISO-8859-1"?><source><job><title>K\366chin</title><referencenumber>1</referencenumber></job></source>' |
+	    jobparse -t ndjson | jq -r .title)" = Köchin ]
+	[ "$(jobparse -t ndjson <<<'<?xml version="1.0"?><source><job><title>Cook</title><referencenumber>1</referencenumber></job></source>' |
+	    jq -r .title)" = Cook ]
+}
