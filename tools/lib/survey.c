@@ -36,6 +36,8 @@ read_table(const char *path, const struct reader_options *opt, int to)
 			_exit(EX_IOERR);
 		done += n < 0 ? 0 : (size_t)n;
 	}
+	reader_close(in);
+	str_free(&report);
 	_exit(EX_OK);
 }
 
