@@ -246,7 +246,8 @@ mark(struct marks *m, struct slice text, const struct dialect *d)
 	m->rows = m->n = 0;
 	m->folded = m->stopped = false;
 #ifdef BLOCK_AVX2
-	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
+	if (!m->portable && __builtin_cpu_supports("avx2") &&
+	    __builtin_cpu_supports("bmi2"))
 		high = scan_avx2(m, text, d);
 	else
 #endif

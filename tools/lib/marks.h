@@ -22,6 +22,7 @@
 #include "str.h"
 
 struct marks {
+	bool portable;	/* set to do without the instructions of one CPU */
 	uint32_t *mark; /* offsets */
 	uint32_t *row;	/* of each row: the index of its line end in mark */
 	size_t rows;	/* whole rows that were found */
