@@ -626,6 +626,61 @@ static const struct {
 	{ "£30k/bonus", "GBP 30000 30000 YEAR ok unit-assumed" },
 	{ "£30k incl. bonus", "GBP 30000 30000 YEAR ok unit-assumed" },
 	{ "£30k + £3k London allowance", "GBP 30000 30000 YEAR ok unit-assumed" },
+	/* marks between digits, words glued to them, names twice */
+	{ "0 500 €", "EUR 500 500 - ok no-unit" },
+	{ "1.234,567.89 EUR", "- - - - notpay" },
+	{ "12,34,567,89 INR", "INR 1234567.89 1234567.89 YEAR repaired separator|unit-assumed" },
+	{ "1.2.3.4 EUR", "- - - - notpay" },
+	{ "€1,2345", "EUR - - - placeholder" },
+	{ "£00", "GBP - - - placeholder" },
+	{ "1:30 h", "- - - - notpay date" },
+	{ "3.11.2026", "- - - - notpay date" },
+	{ "2026/11/3", "- - - - notpay date" },
+	{ "£30k 3:1", "GBP 30000 30000 YEAR ok unit-assumed" },
+	{ "£30..40k", "GBP 30000 40000 YEAR ok k-shared|unit-assumed" },
+	{ "£30k._", "GBP 30000 30000 YEAR ok unit-assumed" },
+	{ "30'000'000 CHF", "CHF 30000000 30000000 YEAR suspect unit-implausible|unit-assumed" },
+	{ "30’000", "- 30000 30000 YEAR ok no-currency|unit-assumed" },
+	{ "30 000 000 €", "EUR 30000000 30000000 YEAR suspect unit-implausible|unit-assumed" },
+	{ "300 000 000 000 €", "EUR 300000000000 300000000000 YEAR suspect unit-implausible|unit-assumed" },
+	{ "abc30000def", "- - - - notpay" },
+	{ "30k€x", "EUR 30000 30000 YEAR ok unit-assumed" },
+	{ "30000brutto", "- 30000 30000 YEAR ok no-currency|unit-assumed|gross" },
+	{ "2500netto", "- 2500 2500 MONTH ok no-currency|unit-assumed|net" },
+	{ "2500eur", "EUR 2500 2500 MONTH ok unit-assumed" },
+	{ "2500Eur/Monat", "EUR 2500 2500 MONTH ok" },
+	{ "2500EURO/mtl", "EUR 2500 2500 MONTH ok" },
+	{ "50000perannum", "- 50000 50000 YEAR ok no-currency" },
+	{ "50000peryear", "- 50000 50000 YEAR ok no-currency" },
+	{ "$50000annually", "USD 50000 50000 YEAR ok currency-ambiguous" },
+	{ "INR5LAKH", "INR 500000 500000 YEAR ok unit-assumed" },
+	{ "5LAKHINR", "INR 500000 500000 YEAR ok unit-assumed" },
+	{ "CTC: 5,00,000", "INR 500000 500000 YEAR ok" },
+	{ "Salary: INR 5 Lakhs", "INR 500000 500000 YEAR ok unit-assumed" },
+	{ "5.5 lakhs p.a", "INR 550000 550000 YEAR ok" },
+	{ "EUR EUR 50000", "EUR 50000 50000 YEAR ok unit-assumed" },
+	{ "€€50000", "EUR 50000 50000 YEAR ok unit-assumed" },
+	{ "$ $50000", "USD 50000 50000 YEAR ok currency-ambiguous|unit-assumed" },
+	{ "USD $ 50,000 USD", "USD 50000 50000 YEAR ok unit-assumed" },
+	{ "50000 USD EUR", "USD 50000 50000 YEAR ok unit-assumed" },
+	{ "£30k GBP", "GBP 30000 30000 YEAR ok unit-assumed" },
+	{ "GBP £30k", "GBP 30000 30000 YEAR ok unit-assumed" },
+	{ "£30k per annum GBP", "GBP 30000 30000 YEAR ok" },
+	{ "per annum £30k", "GBP 30000 30000 YEAR ok" },
+	{ "per hour: £12", "GBP 12 12 HOUR ok" },
+	{ "hourly rate £12", "GBP 12 12 HOUR ok" },
+	{ "daily rate: £500", "GBP 500 500 DAY ok" },
+	{ "day rate £400-£500", "GBP 400 500 DAY ok" },
+	{ "monthly salary £2500", "GBP 2500 2500 MONTH ok" },
+	{ "annual salary: £30k", "GBP 30000 30000 YEAR ok unit-assumed" },
+	{ "weekly pay £600", "GBP 600 600 WEEK ok" },
+	{ "pay per hour £12", "GBP 12 12 HOUR ok" },
+	{ "rate: £12", "GBP 12 12 - ok no-unit" },
+	{ "rate £500", "GBP 500 500 - ok no-unit" },
+	{ "£12 rate", "GBP 12 12 - ok no-unit" },
+	{ "yearly 30k", "- 30000 30000 YEAR ok no-currency" },
+	{ "30k yearly", "- 30000 30000 YEAR ok no-currency" },
+	{ "30k year", "- 30000 30000 YEAR ok no-currency" },
 };
 /* clang-format on */
 
@@ -674,6 +729,37 @@ test_texts(const struct salary_reader *reader)
 			printf("not ok \"%s\": %s, not %s\n", cases[i].text,
 			    got.p, cases[i].want);
 	}
+	str_free(&got);
+}
+
+/* what is longer than it is worth is read as far as that, and says so */
+static void
+test_long(const struct salary_reader *reader)
+{
+	static const struct {
+		const char *head, *again;
+		size_t times;
+		const char *want;
+	} texts[] = {
+		{ "£30k ", "x", 1200,
+		    "GBP 30000 30000 YEAR ok truncated|unit-assumed" },
+		{ "x", "x", 1200, "- - - - notpay truncated" },
+		{ "", "a ", 1200, "- - - - notpay truncated" },
+		{ "", "£30k ", 20, "GBP 30000 30000 YEAR ok unit-assumed" },
+	};
+	struct str text = STR_INIT, got = STR_INIT;
+	struct salary s;
+
+	for (size_t i = 0; i < N(texts); i++) {
+		str_clear(&text);
+		str_adds(&text, texts[i].head);
+		for (size_t k = 0; k < texts[i].times; k++)
+			str_adds(&text, texts[i].again);
+		salary_read(reader, str_slice(&text), NULL, &s);
+		summarise(&got, &s);
+		CHECK_STR(str_slice(&got), texts[i].want);
+	}
+	str_free(&text);
 	str_free(&got);
 }
 
@@ -808,6 +894,7 @@ main(void)
 	struct salary_reader *reader = salary_reader_new();
 
 	test_texts(reader);
+	test_long(reader);
 	test_given(reader);
 	test_round_trip(reader);
 	salary_reader_free(reader);
