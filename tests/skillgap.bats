@@ -235,3 +235,25 @@ $(yes 'b,Go|Microsoft Excel|Python' | head -n 100)"
 	    --to "Machine Learning Engineer" "$BATS_TEST_TMPDIR/raw.csv"
 	[[ ${lines[0]} == *": 100 % of what the median posting asks for is held"* ]]
 }
+
+# 180,000 postings, no two of which ask for the same skills
+sets() {
+	awk 'BEGIN {
+		print "role,skills"
+		for (i = 0; i < 180000; i++)
+			printf "%s,s%d|t%d\n", i % 3 ? "b" : "a", i % 400,
+			    int(i / 400)
+	}'
+}
+
+@test "more sets of skills than are kept: parts give the same sample" {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	sets >all
+	one=$(skillgap --have 's1|t7' --to b all 2>&1)
+	for i in 1 2 3; do
+		{ head -n 1 all && tail -n +2 all | split -n "r/$i/3"; } |
+		    skillgap --partial --to b >"part.$i"
+	done
+	[ "$(skillgap --final --have 's1|t7' --to b part.* 2>&1)" = "$one" ]
+	[[ $one == *'skillgap: coverage is of a sample of 65536 sets of skills'* ]]
+}
