@@ -436,3 +436,63 @@ common() {
 	[ "$(jobparse -t ndjson <<<'<?xml version="1.0"?><source><job><title>Cook</title><referencenumber>1</referencenumber></job></source>' |
 	    jq -r .title)" = Cook ]
 }
+
+@test "--article: related articles, other openings of a question, lines that are none" {
+	run -0 jobparse --article - <<-END
+		Home
+
+		Can an AI Engineer become an AI Architect?
+		5 min read · Nov. 3, 2026
+		Rarely.
+
+		Requirements
+
+		Salary insights
+		AI Engineer salary details: USD 150K (global)
+		View nothing here
+
+		Related articles
+		Can a Cook become a Baker?
+		Read more
+		Can you become a Cook?
+	END
+	[ "$(jq -c '[.question, .from_role, .to_role, .date, .reading_minutes,
+	    .verdict, .related, .requirements]' <<<"$output")" = \
+	    '["Can an AI Engineer become an AI Architect?","AI Engineer","AI Architect","2026-11-03",5,"Rarely.",["Can a Cook become a Baker?"],[]]' ]
+}
+
+@test "--jobspy: the words of JobSpy, and what is not remote" {
+	run -0 jobparse --jobspy -t ndjson - <<-END
+		[{"title": "Cook", "company": "Heron", "location": "Graz",
+		"employmentType": ["FULL_TIME", "TEMPORARY"], "workplace": "hybrid",
+		"url": "https://heron.example/1"},
+		{"title": "Baker", "company": "Heron", "isRemote": true,
+		"url": "https://heron.example/2"}]
+	END
+	[ "$(jq -c '[.title, .job_type, .is_remote]' <<<"${lines[0]}")" = \
+	    '["Cook","fulltime, temporary","False"]' ]
+	[ "$(jq -c '[.title, .job_type, .is_remote]' <<<"${lines[1]}")" = \
+	    '["Baker","","True"]' ]
+}
+
+@test "the number of a LinkedIn page, and addresses completed by the page's" {
+	body='<h1>Cook</h1><p>Company: Heron</p><p>Location: Graz</p><p>Job type: Full-time</p><p>Responsibilities: cooking what grows nearby.</p><p>Requirements: a knife.</p><p>Apply now</p>'
+	[ "$(jobparse -t ndjson <<<"<link rel=canonical href=https://www.linkedin.com/jobs/view/cook-at-heron-1234567890?x=1>$body" |
+	    jq -r .identifier)" = 1234567890 ]
+	[ "$(jobparse -t ndjson <<<"<link rel=canonical href=https://www.linkedin.com/jobs/view/cook-12>$body" |
+	    jq -r .identifier)" = "" ]
+	page='<link rel=canonical href=https://heron.example/all><script type="application/ld+json">[{"@type":"JobPosting","title":"Cook","url":"%s"},{"@type":"JobPosting","title":"Baker"}]</script>'
+	for url in /jobs/1=https://heron.example/jobs/1 \
+	    //crane.example/2=https://crane.example/2 \
+	    https://x.example/3=https://x.example/3 x/4=; do
+		# shellcheck disable=SC2059
+		[ "$(printf "$page" "${url%%=*}" | jobparse -t ndjson |
+		    jq -rn "input.url")" = "${url#*=}" ]
+	done
+}
+
+@test "a text in place of a title is no job" {
+	long=$(printf 'Cook %.0s' {1..200})
+	run -0 jobparse -t ndjson - <<<"[{\"@type\":\"JobPosting\",\"title\":\"$long\"},{\"@type\":\"JobPosting\",\"title\":\"Cook\"}]"
+	[ "$(jq -r .title <<<"$output")" = Cook ]
+}
