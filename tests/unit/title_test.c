@@ -550,6 +550,13 @@ static const struct {
 	{ "Optimization Engineer", "Optimization Engineer", "other", "", 0 },
 	{ "Operations Research Scientist", "Research Scientist", "research", "", 0 },
 	{ "Kitewrightwrightwrightwrightwrightwrightwrightwrightwrightwrightwrightwrightwrightwright Analyst", "Analyst", "other", "", 0 },
+	{ "Debitorenbuchhalter", "Accountant", "other", "", 0 },
+	{ "Datenarchitekt", "Data Architect", "architecture", "", 0 },
+	{ "Mitarbeiter als Data Engineer", "Data Engineer", "data-engineering", "", 0 },
+	{ "Quereinsteiger als Data Analyst (m/w/d)", "Data Analyst", "data-analysis", "", 0 },
+	{ "Senior-Anwendungsentwickler", "Software Engineer", "software-engineering", "senior", 0 },
+	{ "Java Application Developer", "Software Engineer", "software-engineering", "", 0 },
+	{ "Data Infrastructure DevOps Engineer", "DevOps Engineer", "devops-platform", "", 0 },
 };
 /* clang-format on */
 
