@@ -406,29 +406,29 @@ common() {
 	card=$'Featured Job\nKöchin – Bäckerei\n@ Gül | Graz\nFull Time'
 	for name in UTF-16LE UTF-16BE; do
 		[ "$({ [ "$name" = UTF-16LE ] && printf '\377\376' ||
-		    printf '\376\377'; iconv -t "$name" <<<"$card"; } |
+		    printf '\376\377'; iconv -f UTF-8 -t "$name" <<<"$card"; } |
 		    jobparse -t ndjson | jq -r .title)" = 'Köchin – Bäckerei' ]
 	done
 	# half a unit at the end is one replacement
 	run -0 --separate-stderr jobparse -t ndjson --summary < <(
-		printf '\377\376'; iconv -t UTF-16LE <<<"$card"; printf x)
+		printf '\377\376'; iconv -f UTF-8 -t UTF-16LE <<<"$card"; printf x)
 	[[ $stderr == *replaced=1* ]]
 	page='<meta charset=%s><script type="application/ld+json">
 	    {"@type": "JobPosting", "title": "Köchin"}</script>'
 	for name in latin1 windows-1252 iso-8859-9 ISO-8859-15 utf-8; do
 		# shellcheck disable=SC2059
-		[ "$(printf "$page" "$name" | iconv -t LATIN1 |
+		[ "$(printf "$page" "$name" | iconv -f UTF-8 -t LATIN1 |
 		    jobparse -t ndjson | jq -r .title)" = "$(
 			[ "$name" = utf-8 ] && echo 'K�chin' || echo Köchin)" ]
 	done
 	for name in no-such-code "$(printf 'x%.0s' {1..40})" ''; do
 		# shellcheck disable=SC2059
-		[ "$(printf "$page" "$name" | iconv -t LATIN1 |
+		[ "$(printf "$page" "$name" | iconv -f UTF-8 -t LATIN1 |
 		    jobparse -t ndjson | jq -r .title)" = 'K�chin' ]
 	done
 	for name in EUC-KR Shift_JIS GBK; do
 		# shellcheck disable=SC2059
-		[ "$(printf "$page" "$name" | sed 's/ö/ソ/' | iconv -t "$name" |
+		[ "$(printf "$page" "$name" | sed 's/ö/ソ/' | iconv -f UTF-8 -t "$name" |
 		    jobparse -t ndjson | jq -r .title)" = Kソchin ]
 	done
 	[ "$(printf '<?xml version="1.0" encoding="ISO-8859-1"?><source><job><title>K\366chin</title><referencenumber>1</referencenumber></job></source>' |
