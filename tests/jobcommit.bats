@@ -269,13 +269,17 @@ only() {
 	for name in openat write fsync close link rename; do
 		grep -q "^$name 1$" points
 	done
-	old=0 new=0
+	old=0 new=0 unreached=0
 	while read -r name i; do
 		cp old.csv out.csv
+		# a pipe may be read in fewer pieces than the first time
 		strace -qq -o /dev/null -e inject="$name":signal=KILL:when="$i" \
 		    "${run[@]}" 2>/dev/null && {
-			echo "$name $i was not reached"
-			false
+			[[ $name == read || $name == poll ]]
+			unreached=$((unreached + 1))
+			diff new.csv out.csv
+			rm -f out.csv.* s.json*
+			continue
 		}
 		if cmp -s out.csv old.csv; then
 			old=$((old + 1))
@@ -293,4 +297,5 @@ only() {
 	# most calls come before the new file has its name, some behind it
 	[ "$old" -gt "$new" ]
 	[ "$new" -gt 3 ]
+	[ "$unreached" -le 3 ]
 }
