@@ -272,10 +272,11 @@ only() {
 	old=0 new=0 unreached=0
 	while read -r name i; do
 		cp old.csv out.csv
-		# a pipe may be read in fewer pieces than the first time
+		# a pipe may be read in fewer pieces than the first time, and
+		# the C library asks for random bits when it likes
 		strace -qq -o /dev/null -e inject="$name":signal=KILL:when="$i" \
 		    "${run[@]}" 2>/dev/null && {
-			[[ $name == read || $name == poll ]]
+			[[ ! $name =~ ^(openat|write|fsync|close|link|rename)$ ]]
 			unreached=$((unreached + 1))
 			diff new.csv out.csv
 			rm -f out.csv.* s.json*
