@@ -45,6 +45,7 @@ LIB    := $(wildcard tools/lib/*.c tools/job/*.c)
 LIBOBJ := $(LIB:tools/%.c=$(OBJ)/%.o)
 UNIT   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,\
 	  $(wildcard tests/unit/*_test.c))
+FAULT  := $(OBJ)/fault/loop $(OBJ)/fault/shim.so
 MAN    := $(wildcard man/*.1 man/*.7)
 COMPLETIONS := $(TOOLS:%=$(BUILD)/completions/bash/%) \
 	  $(TOOLS:%=$(BUILD)/completions/zsh/_%) \
@@ -81,6 +82,17 @@ $(BUILD)/completions/fish/%.fish: $(BUILD)/% tools/completions.awk
 	@mkdir -p $(@D)
 	$< -h | awk -v shell=fish -f tools/completions.awk >$@
 
+$(OBJ)/fault/loop: tests/fault/loop.c $(OBJ)/jobtools.a $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) $(HARDEN) $(LDFLAGS) \
+	    $(HARDEN_LINK) -o $@ $< $(OBJ)/jobtools.a
+
+# preloaded into the tools: no sanitizer, no counting of lines in it
+$(OBJ)/fault/shim.so: tests/fault/shim.c tests/fault/shim.h $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(filter-out -fsanitize% -fno-sanitize%,$(FLAGS)) -O2 -fPIC \
+	    -shared -o $@ $<
+
 # Another compiler or other flags than last time: everything is built anew.
 $(OBJ)/.flags: FORCE
 	@mkdir -p $(@D)
@@ -92,8 +104,23 @@ $(OBJ)/attack.so: tests/sandbox/attack.c $(OBJ)/.flags
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) $(HARDEN) -fPIC -shared -o $@ $<
 
-test check: all $(UNIT) $(BUILD)/bench/gen $(OBJ)/attack.so
+test check: all $(UNIT) $(FAULT) $(BUILD)/bench/gen $(OBJ)/attack.so
 	tests/run $(BUILD) $(UNIT)
+
+# All that may go wrong in each tool, each in turn: takes some minutes.
+torture: all $(FAULT)
+	PATH="$(abspath $(BUILD)):$$PATH" tests/fault/run $(OBJ)/fault
+
+# Leaks and reads of what was never written: takes some minutes, too.
+check-valgrind: BATS_FILES = $(addprefix tests/,jobparse.bats salnorm.bats \
+	titlenorm.bats skilltag.bats jobfilter.bats jobdedup.bats json.bats)
+check-valgrind: all $(UNIT)
+	BATS_FILES="$(BATS_FILES)" tests/valgrind $(BUILD) $(UNIT)
+
+# Which lines and branches of tools/lib and tools/job the tests reach.
+coverage: PACKAGES += lcov
+coverage: deps
+	tests/coverage $(BUILD)/coverage $(MAKE)
 
 # Slurm and GNU parallel over ssh, really run, on this machine; needs root.
 check-cluster: PACKAGES += slurmctld slurmd slurm-client munge parallel \
@@ -212,7 +239,8 @@ lint:
 	clang-format --dry-run -Werror $$(git ls-files '*.[ch]' '*.cpp')
 	cppcheck -q --error-exitcode=1 --std=c11 --inline-suppr \
 	    --enable=warning,performance,portability tools
-	shellcheck .ci/run tests/run $$(git ls-files '*.sh')
+	shellcheck .ci/run tests/run tests/valgrind tests/coverage \
+	    tests/fault/run tests/jobparse/run $$(git ls-files '*.sh' '*.bash')
 	shellcheck -s bats -e $(BATS_STYLE) $$(git ls-files '*.bats')
 	mandoc -Tlint -Wwarning $(MAN)
 
@@ -242,7 +270,7 @@ clean:
 
 FORCE:
 
-.PHONY: all analyze analyze-deep test check check-cluster check-package \
-	bench bench-deps instructions dist demo deps install uninstall lint \
-	clean FORCE
--include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d)
+.PHONY: all analyze analyze-deep test check torture check-valgrind coverage \
+	check-cluster check-package bench bench-deps instructions dist demo \
+	deps install uninstall lint clean FORCE
+-include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d) $(OBJ)/fault/loop.d

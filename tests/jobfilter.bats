@@ -152,3 +152,15 @@ jobs() {
 	exec 7>&-
 	wait
 }
+
+@test "a cell is compared as what it says, however it is quoted or escaped" {
+	for lane in fast slow; do
+		export JOBTOOLS_LANE=$lane
+		[ "$(printf 'a,b\n"x""y",1\n"x""""y",2\n"x",3\n' |
+		    jobfilter --select b 'a == "x\"y"' | tail -n +2)" = 1 ]
+		[ "$(printf 'a\tb\nx\\ty\\\\z\\r\\n\t1\nxty\t2\n' |
+		    jobfilter --select b $'a == "x\ty\\\\z\r\n"' | tail -n +2)" = 1 ]
+		[ "$(printf '{"a":"\\b\\f\\n\\r\\t\\/\\\\\\u0041\\uD83D\\uDE80","b":1}\n{"a":"bfnrt","b":2}\n' |
+		    jobfilter --select b $'a == "\b\f\n\r\t/\\\\A🚀"')" = '{"b":1}' ]
+	done
+}

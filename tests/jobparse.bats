@@ -376,3 +376,123 @@ warc() {
 @test "--part is refused: a page has no parts" {
 	run -64 jobparse --part 1/2 samples/insight.txt
 }
+
+@test "each format of feeds, posts and pages, case by case" {
+	for cases in tests/jobparse/*.cases; do
+		diff "$cases" <(tests/jobparse/run "$cases")
+	done
+}
+
+# what a record and its JSON-LD must have in common
+common() {
+	jq -c '[.title, .organization, .employment_type, .salary_currency,
+	    .salary_min, .salary_max, .salary_unit, .date_posted,
+	    .valid_through, .url, .identifier, .skills, .description,
+	    .remote == "remote", (.location | length)]'
+}
+
+@test "what is written as JSON-LD is read back" {
+	awk '/^== / { f = "/dev/null" } /^== / && !/\|/ {
+		f = dir "/" ++n; next } /^--$/ { f = "/dev/null" } { print >f }' \
+	    dir="$BATS_TEST_TMPDIR" tests/jobparse/feeds.cases
+	[ -s "$BATS_TEST_TMPDIR/30" ]
+	for page in "$BATS_TEST_TMPDIR"/*; do
+		diff <(jobparse -t ndjson "$page" | common) \
+		    <(jobparse -t jsonld "$page" | jobparse -t ndjson | common)
+	done
+}
+
+@test "encodings: by mark, declaration or HTTP header; what cannot be read" {
+	card=$'Featured Job\nKöchin – Bäckerei\n@ Gül | Graz\nFull Time'
+	for name in UTF-16LE UTF-16BE; do
+		[ "$({ [ "$name" = UTF-16LE ] && printf '\377\376' ||
+		    printf '\376\377'; iconv -f UTF-8 -t "$name" <<<"$card"; } |
+		    jobparse -t ndjson | jq -r .title)" = 'Köchin – Bäckerei' ]
+	done
+	# half a unit at the end is one replacement
+	run -0 --separate-stderr jobparse -t ndjson --summary < <(
+		printf '\377\376'; iconv -f UTF-8 -t UTF-16LE <<<"$card"; printf x)
+	[[ $stderr == *replaced=1* ]]
+	page='<meta charset=%s><script type="application/ld+json">
+	    {"@type": "JobPosting", "title": "Köchin"}</script>'
+	for name in latin1 windows-1252 iso-8859-9 ISO-8859-15 utf-8; do
+		# shellcheck disable=SC2059
+		[ "$(printf "$page" "$name" | iconv -f UTF-8 -t LATIN1 |
+		    jobparse -t ndjson | jq -r .title)" = "$(
+			[ "$name" = utf-8 ] && echo 'K�chin' || echo Köchin)" ]
+	done
+	for name in no-such-code "$(printf 'x%.0s' {1..40})" ''; do
+		# shellcheck disable=SC2059
+		[ "$(printf "$page" "$name" | iconv -f UTF-8 -t LATIN1 |
+		    jobparse -t ndjson | jq -r .title)" = 'K�chin' ]
+	done
+	for name in EUC-KR Shift_JIS GBK; do
+		# shellcheck disable=SC2059
+		[ "$(printf "$page" "$name" | sed 's/ö/ソ/' | iconv -f UTF-8 -t "$name" |
+		    jobparse -t ndjson | jq -r .title)" = Kソchin ]
+	done
+	[ "$(printf '<?xml version="1.0" encoding="ISO-8859-1"?><source><job><title>K\366chin</title><referencenumber>1</referencenumber></job></source>' |
+	    jobparse -t ndjson | jq -r .title)" = Köchin ]
+	[ "$(jobparse -t ndjson <<<'<?xml version="1.0"?><source><job><title>Cook</title><referencenumber>1</referencenumber></job></source>' |
+	    jq -r .title)" = Cook ]
+}
+
+@test "--article: related articles, other openings of a question, lines that are none" {
+	run -0 jobparse --article - <<-END
+		Home
+
+		Can an AI Engineer become an AI Architect?
+		5 min read · Nov. 3, 2026
+		Rarely.
+
+		Requirements
+
+		Salary insights
+		AI Engineer salary details: USD 150K (global)
+		View nothing here
+
+		Related articles
+		Can a Cook become a Baker?
+		Read more
+		Can you become a Cook?
+	END
+	[ "$(jq -c '[.question, .from_role, .to_role, .date, .reading_minutes,
+	    .verdict, .related, .requirements]' <<<"$output")" = \
+	    '["Can an AI Engineer become an AI Architect?","AI Engineer","AI Architect","2026-11-03",5,"Rarely.",["Can a Cook become a Baker?"],[]]' ]
+}
+
+@test "--jobspy: the words of JobSpy, and what is not remote" {
+	run -0 jobparse --jobspy -t ndjson - <<-END
+		[{"title": "Cook", "company": "Heron", "location": "Graz",
+		"employmentType": ["FULL_TIME", "TEMPORARY"], "workplace": "hybrid",
+		"url": "https://heron.example/1"},
+		{"title": "Baker", "company": "Heron", "isRemote": true,
+		"url": "https://heron.example/2"}]
+	END
+	[ "$(jq -c '[.title, .job_type, .is_remote]' <<<"${lines[0]}")" = \
+	    '["Cook","fulltime, temporary","False"]' ]
+	[ "$(jq -c '[.title, .job_type, .is_remote]' <<<"${lines[1]}")" = \
+	    '["Baker","","True"]' ]
+}
+
+@test "the number of a LinkedIn page, and addresses completed by the page's" {
+	body='<h1>Cook</h1><p>Company: Heron</p><p>Location: Graz</p><p>Job type: Full-time</p><p>Responsibilities: cooking what grows nearby.</p><p>Requirements: a knife.</p><p>Apply now</p>'
+	[ "$(jobparse -t ndjson <<<"<link rel=canonical href=https://www.linkedin.com/jobs/view/cook-at-heron-1234567890?x=1>$body" |
+	    jq -r .identifier)" = 1234567890 ]
+	[ "$(jobparse -t ndjson <<<"<link rel=canonical href=https://www.linkedin.com/jobs/view/cook-12>$body" |
+	    jq -r .identifier)" = "" ]
+	page='<link rel=canonical href=https://heron.example/all><script type="application/ld+json">[{"@type":"JobPosting","title":"Cook","url":"%s"},{"@type":"JobPosting","title":"Baker"}]</script>'
+	for url in /jobs/1=https://heron.example/jobs/1 \
+	    //crane.example/2=https://crane.example/2 \
+	    https://x.example/3=https://x.example/3 x/4=; do
+		# shellcheck disable=SC2059
+		[ "$(printf "$page" "${url%%=*}" | jobparse -t ndjson |
+		    jq -rn "input.url")" = "${url#*=}" ]
+	done
+}
+
+@test "a text in place of a title is no job" {
+	long=$(printf 'Cook %.0s' {1..200})
+	run -0 jobparse -t ndjson - <<<"[{\"@type\":\"JobPosting\",\"title\":\"$long\"},{\"@type\":\"JobPosting\",\"title\":\"Cook\"}]"
+	[ "$(jq -r .title <<<"$output")" = Cook ]
+}

@@ -811,3 +811,34 @@ nested() {
 		[ "$(cat out)" = old ]
 	done
 }
+
+@test "a header that looks like something else is quoted, and read back" {
+	for name in '{a' '[a' ' ' ''; do
+		printf '"%s",b\n1,2\n' "$name" >in
+		jobfilter -f csv true in >out
+		[ "$(head -n 1 out)" = "\"$name\",b" ]
+		jobfilter -f csv -t ndjson true out >back
+		[ "$(jq -c 'keys_unsorted' back)" = "$(jq -nc --arg n "$name" '[$n, "b"]')" ]
+	done
+}
+
+@test "an item of several values may be empty at the end" {
+	printf 'skills\na|\na||b\n|\n' >in
+	[ "$(jobfilter -t ndjson true in | jq -c .skills)" = \
+	    $'["a",""]\n["a","","b"]\n["",""]' ]
+}
+
+@test "an empty object stays one, and a row of nothing is quoted" {
+	printf '{"a":""}\n{}\n' >in
+	[ "$(jobfilter true in)" = $'{"a":""}\n{}' ]
+	[ "$(jobfilter -t csv --columns a true in)" = $'a\n""\n""' ]
+}
+
+@test "-o follows a link into another folder, though nothing is there" {
+	mkdir sub
+	ln -s ../target sub/link
+	printf 'a\n1\n' >in
+	jobfilter -o sub/link true in
+	[ -L sub/link ]
+	diff in target
+}

@@ -172,3 +172,23 @@ rates() {
 	run -64 salnorm --convert USD <<<$'salary\n1'
 	run -64 salnorm --currency XYZ <<<$'salary\n1'
 }
+
+@test "each way in which a file of rates can be broken is status 65" {
+	while IFS='|' read -r line text; do
+		printf '%b' "$text" >"$BATS_TEST_TMPDIR/bad.csv"
+		run -65 salnorm --convert USD --rates "$BATS_TEST_TMPDIR/bad.csv" <<<$'salary\n1'
+		[[ $output == *"bad.csv:$line: "* ]]
+	done <<-'END'
+		1|Day,USD,\n
+		1|Date,DOLLAR,\n
+		2|Date,USD,\n2026-11-xx,1.1,\n
+		2|Date,USD,\n2026_11_24,1.1,\n
+		2|Date,USD,\n24 Nonember 2026,1.1,\n
+		2|Date,USD,\n40 November 2026,1.1,\n
+		2|Date,USD,\n24 November 26,1.1,\n
+		2|Date,USD,\n2026-11-24,0,\n
+		2|Date,USD,\n2026-11-24,much,\n
+		3|Date,USD,\n2026-11-20,1.1,\n2026-11-24,1.2,\n
+		3|Date,USD,\n2026-11-20,1.1,\n2026-11-20,1.2,\n
+	END
+}

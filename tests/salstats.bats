@@ -246,3 +246,13 @@ pay() {
 	[[ ${lines[1]} == 'abcd '* ]]
 	[[ ${lines[2]} == '東京 '* ]]
 }
+
+@test "figures below zero go through partials" {
+	[ "$(printf 'g,v\na,-5\na,-7.5\nb,-1\nb,3\n' |
+	    salstats --partial --min-n 1 -g g -x v -q 50 |
+	    salstats --final --min-n 1 -g g -x v -q 50)" = \
+	    "$(printf 'g,v\na,-5\na,-7.5\nb,-1\nb,3\n' |
+		salstats --min-n 1 -g g -x v -q 50)" ]
+	run -0 salstats --min-n 1 -g g -x v -q 50 < <(printf 'g,v\na,-5\na,-7.5\n')
+	[[ ${lines[1]} == a,*-6.25* ]]
+}

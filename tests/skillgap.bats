@@ -235,3 +235,53 @@ $(yes 'b,Go|Microsoft Excel|Python' | head -n 100)"
 	    --to "Machine Learning Engineer" "$BATS_TEST_TMPDIR/raw.csv"
 	[[ ${lines[0]} == *": 100 % of what the median posting asks for is held"* ]]
 }
+
+# 180,000 postings, no two of which ask for the same skills
+sets() {
+	awk 'BEGIN {
+		print "role,skills"
+		for (i = 0; i < 180000; i++)
+			printf "%s,s%d|t%d\n", i % 3 ? "b" : "a", i % 400,
+			    int(i / 400)
+	}'
+}
+
+@test "more sets of skills than are kept: parts give the same sample" {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	sets >all
+	one=$(skillgap --have 's1|t7' --to b all 2>&1)
+	for i in 1 2 3; do
+		{ head -n 1 all && tail -n +2 all | split -n "r/$i/3"; } |
+		    skillgap --partial --to b >"part.$i"
+	done
+	[ "$(skillgap --final --have 's1|t7' --to b part.* 2>&1)" = "$one" ]
+	[[ $one == *'skillgap: coverage is of a sample of 65536 sets of skills'* ]]
+}
+
+@test "the interval of a difference of many figures is that of the theory" {
+	# 200 values each, spread evenly over 20,000: the median's standard
+	# error is 20,000 / (2 sqrt(200)), the interval 20,000 -+ 1,960
+	awk 'BEGIN {
+		print "role,skills,salary_currency,salary_unit,salary_min,salary_max,country,date_posted"
+		for (i = 0; i < 400; i++) {
+			v = (i % 2 ? 70000 : 50000) + 100 * int(i / 2)
+			s = "x"
+			for (k = 0; k < 30; k++)
+				s = s (i % 2 && (i + k) % 3 ? "|s" k : "")
+			printf "%s,%s,USD,YEAR,%d,%d,US,2026-01-01\n",
+			    i % 2 ? "b" : "a", s, v, v
+		}
+	}' >"$BATS_TEST_TMPDIR/two"
+	run -0 skillgap --from a --to b --report "$BATS_TEST_TMPDIR/two"
+	[[ $output =~ raw:\ +USD\ 20,000\ \(1(7,9|8,0|8,1).*\ to\ 2(1,8|1,9|2,0)..\),\ n\ =\ 200\ and\ 200 ]]
+	[[ $output == *$'\n  and 18 more\n'* ]]
+}
+
+@test "a report in which nothing is missing and no pay is known says so" {
+	run -0 --separate-stderr skillgap --from a --to b --report < <(
+		awk 'BEGIN { print "role,skills"; for (i = 0; i < 60; i++) print (i % 2 ? "b" : "a") ",x" }')
+	[[ $output == *$'\n  nothing that 5 % of postings ask for\n'* ]]
+	[[ $output == *$'\n  no pay of both is known in one currency\n'* ]]
+	[[ $output == *$'\n  none asks for 3 skills\n'* ]]
+	[[ $output == *$'asked for less)\n  nothing\n'* ]]
+}

@@ -98,3 +98,17 @@ read_title() {
 	[[ $output == "titlenorm: samples/pay.csv: not a list of occupations of O*NET or ESCO (columns: "* ]]
 	run -66 titlenorm --titles no-such-file samples/postings.csv
 }
+
+@test "--titles: a list of thousands, of which each is found" {
+	{
+		printf 'O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)\n'
+		for i in {1..3000}; do
+			printf '99-%04d.00\tKite%dwright\tn/a\t01\n' "$i" "$i"
+		done
+	} >"$BATS_TEST_TMPDIR/onet.txt"
+	{ echo title && printf 'Senior Kite%dwright\n' {1..3000}; } |
+	    titlenorm --titles "$BATS_TEST_TMPDIR/onet.txt" -t tsv >"$BATS_TEST_TMPDIR/out"
+	[ "$(awk -F '\t' 'NR > 1 && $2 == "Kite" NR - 1 "wright" &&
+	    $4 == "senior" && $6 == sprintf("99-%04d.00", NR - 1) { n++ }
+	    END { print n }' "$BATS_TEST_TMPDIR/out")" = 3000 ]
+}

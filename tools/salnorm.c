@@ -310,12 +310,13 @@ normalise(struct cli *cli, const struct options *opt,
 int
 main(int argc, char *argv[])
 {
-	struct salary_reader *salaries = salary_reader_new();
+	struct salary_reader *salaries;
 	struct rates *rates;
 	struct options opt;
 	struct cli cli;
 
 	cli_begin(&cli, &tool, argc, argv);
+	salaries = salary_reader_new();
 	opt = parse_options(&cli, salaries);
 	rates = load_rates(&opt);
 	if (opt.explain)

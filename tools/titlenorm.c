@@ -139,7 +139,7 @@ main(int argc, char *argv[])
 	struct writer *out;
 	const struct record *rec;
 	const char *path;
-	struct titles *titles = titles_new();
+	struct titles *titles;
 	struct title_extra *extra = NULL;
 	struct title title;
 	struct str level = STR_INIT;
@@ -148,6 +148,7 @@ main(int argc, char *argv[])
 
 	cli_begin(&cli, &tool, argc, argv);
 	path = parse_options(&cli);
+	titles = titles_new();
 	if (path)
 		extra = read_extra(titles, path);
 	in = cli_reader(&cli);

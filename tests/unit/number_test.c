@@ -21,6 +21,12 @@ static const struct {
 	{ "1e400", true, true, INFINITY },
 	{ "-1e400", true, true, -INFINITY },
 	{ "1e-400", true, true, 0 },
+	{ "1e123456", true, true, INFINITY },
+	{ "1e-12345678", true, true, 0 },
+	{ "0.00000000000000000000000000000000000000000000000000000000000000"
+	  "000000000000000000000000000000000000000000000000000000000000000000"
+	  "000000000000000000000000000001e158",
+	    true, true, 1 },
 	/* numbers, but not of JSON */
 	{ "007", false, true, 7 },
 	{ "+1", false, true, 1 },

@@ -202,6 +202,14 @@ walk(struct build *b, const GumboNode *n, size_t parent, bool mixed)
 	    b->dom->nline - b->dom->element[self].line;
 }
 
+/* as malloc would, but never NULL, of which gumbo takes no notice */
+static void *
+allocate(void *unused, size_t n)
+{
+	(void)unused;
+	return mem_alloc(n);
+}
+
 void
 dom_parse(struct dom *d, struct slice html)
 {
@@ -210,6 +218,7 @@ dom_parse(struct dom *d, struct slice html)
 	GumboOutput *out;
 
 	options.max_errors = 0;
+	options.allocator = allocate;
 	out = gumbo_parse_with_options(&options, html.p, html.n);
 	if (!out)
 		return;

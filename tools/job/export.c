@@ -92,12 +92,19 @@ add_organization(struct str *out, const struct listing *l)
 	str_addc(out, '}');
 }
 
+static bool
+has_parts(const struct listing *l)
+{
+	return l->value[COL_LOCALITY].n || l->value[COL_REGION].n ||
+	       l->value[COL_COUNTRY].n;
+}
+
 /* the places; the parts of the address are known of a single one only */
 static void
 add_places(struct str *out, const struct listing *l)
 {
 	struct slice rest = listing_get(l, COL_LOCATION), place;
-	bool single = !memchr(rest.p, '|', rest.n);
+	bool single = !memchr(rest.p, '|', rest.n) && has_parts(l);
 
 	if (!rest.n)
 		return;

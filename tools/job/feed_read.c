@@ -121,7 +121,7 @@ read_place_parts(struct harvest *h, struct listing *l, enum listing_column c,
 		"country_name", "countryName", "country", "countryCode",
 		"country_code", NULL };
 	struct slice locality, region, country;
-	const struct node *address = node_child(n, "address");
+	const struct node *address = node_child(n, "address"), *whole = n;
 
 	if (n->kind != NODE_OBJECT) {
 		read_place(h, l, c, n);
@@ -141,8 +141,8 @@ read_place_parts(struct harvest *h, struct listing *l, enum listing_column c,
 	country = first_of(n, countries);
 	if (locality.n || region.n || country.n)
 		place_add_parts(l, locality, region, country);
-	else
-		place_add(l, name_of(n));
+	else if (!node_child(whole, "title")) /* then it is a job's name */
+		place_add(l, name_of(whole));
 }
 
 void

@@ -150,7 +150,7 @@ static const struct feed_field smartrecruiters[] = {
 	{ COL_REMOTE, "location.hybrid", read_hybrid_flag },
 	{ COL_COUNTRY, "location.country", read_country },
 	{ COL_LOCATION, "location.fullLocation", read_place },
-	{ COL_LOCATION, "location.city", read_place },
+	{ COL_LOCATION, "location.city", read_city },
 	{ COL_EMPLOYMENT_TYPE, "typeOfEmployment.label", read_types },
 	{ COL_SENIORITY, "experienceLevel.label", read_level },
 	{ COL_DATE_POSTED, "releasedDate", read_day },

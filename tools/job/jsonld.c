@@ -162,11 +162,15 @@ static bool
 read_values(struct tree *t, struct node *list, struct slice *text)
 {
 	struct node *value;
+	const char *at;
 
-	while ((value = tree_read_json(t, text)))
-		append(list, value);
-	while (text->n && strchr("; \t\r\n", text->p[0]))
-		text->p++, text->n--;
+	do {
+		while ((value = tree_read_json(t, text)))
+			append(list, value);
+		at = text->p;
+		while (text->n && strchr("; \t\r\n", text->p[0]))
+			text->p++, text->n--;
+	} while (text->n && text->p > at);
 	return text->n == 0;
 }
 
@@ -195,12 +199,13 @@ read_script(struct harvest *h, struct tree *t, struct node *list,
     const struct page_script *s)
 {
 	struct slice text = slice_trim(s->body), whole = beyond_end(s);
+	struct node *before = list->last, *value;
 	struct str repaired = STR_INIT;
-	struct node *value;
 
 	if (read_values(t, list, &text))
 		return;
-	if (whole.p && (value = tree_read_json(t, &whole))) {
+	if (list->last == before && whole.p &&
+	    (value = tree_read_json(t, &whole))) {
 		append(list, value);
 		h->repairs++;
 		return;

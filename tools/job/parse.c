@@ -49,12 +49,22 @@ struct parse {
 	struct parse_report *report;
 };
 
+/* a shape that the user has named leaves open which feed it is */
+static const char *
+named_feed(const struct parse_options *options)
+{
+	for (size_t i = 0; options->format && i < SHAPES; i++)
+		if (strcmp(options->format, shapes[i]) == 0)
+			return NULL;
+	return options->format;
+}
+
 static void
 read_document(struct parse *p, const struct node *root)
 {
 	struct harvest *h = &p->harvest;
 	const struct feed_format *format =
-	    feed_recognise(root, p->options->format);
+	    feed_recognise(root, named_feed(p->options));
 
 	if (format)
 		feed_read(h, format, root);

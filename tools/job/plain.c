@@ -199,13 +199,15 @@ break_line(struct str *out, size_t from, const char *before)
 	while (out->n > from && out->p[out->n - 1] == ' ')
 		out->n--;
 	/* an item that stayed empty is none */
-	if (out->n - from >= 2 && out->p[out->n - 1] == '-' &&
-	    out->p[out->n - 2] == '\n')
+	if (out->n > from && out->p[out->n - 1] == '-' &&
+	    (out->n - from == 1 || out->p[out->n - 2] == '\n'))
 		out->n--;
 	while (have < out->n - from && out->p[out->n - 1 - have] == '\n')
 		have++;
 	while (before[want] == '\n')
 		want++;
+	if (want == 0 && (have || out->n == from)) /* a line's first cell */
+		return;
 	for (; have < want && out->n > from; have++)
 		str_addc(out, '\n');
 	str_adds(out, before + want);

@@ -196,7 +196,8 @@ member(const struct node *n, const char *plain)
 static bool
 is_given(const struct node *n)
 {
-	return n && n->kind != NODE_NULL && (n->text.n || n->child);
+	return n && n->kind != NODE_NULL &&
+	       (n->kind == NODE_TRUE || n->text.n || n->child);
 }
 
 bool

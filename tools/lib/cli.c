@@ -211,7 +211,7 @@ hold_standard_descriptors(void)
 	for (int fd = 0; fd < 3; fd++)
 		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF &&
 		    open("/dev/null", mode[fd]) != fd)
-			exit(EX_IOERR);
+			diag_die_errno(EX_IOERR, "cannot open \"/dev/null\"");
 }
 
 void

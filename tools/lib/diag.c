@@ -89,7 +89,7 @@ diag_die_errno(int status, const char *fmt, ...)
 	va_start(ap, fmt);
 	say(fmt, ap, strerror(err));
 	va_end(ap);
-	exit(status);
+	exit(err == ENOMEM ? EX_OSERR : status);
 }
 
 void

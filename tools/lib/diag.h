@@ -29,7 +29,10 @@ void diag_vwarn(const char *fmt, va_list) __attribute__((format(printf, 1, 0)));
 /* says it and ends with the status (EX_…) */
 _Noreturn void diag_die(int status, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
-/* as diag_die, with ": " and strerror(errno) behind the message */
+/*
+ * as diag_die, with ": " and strerror(errno) behind the message; the status
+ * is 71 if it is memory that was short
+ */
 _Noreturn void diag_die_errno(int status, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 /* "out of memory", status 71; allocates nothing itself */

@@ -39,6 +39,8 @@ filter_pattern_new(
 	    PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF |
 		PCRE2_NEVER_BACKSLASH_C | (fold_case ? PCRE2_CASELESS : 0),
 	    &error, at, NULL);
+	if (!code && error == PCRE2_ERROR_HEAP_FAILED)
+		diag_no_memory();
 	if (!code) {
 		if (pcre2_get_error_message(
 			error, (PCRE2_UCHAR *)message, size) < 0)

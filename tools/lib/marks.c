@@ -341,7 +341,7 @@ mark(struct marks *m, struct slice text, struct dialect d)
 	m->lines = 0;
 	m->stopped = m->listed = false;
 #ifdef BLOCK_AVX2
-	if (block_has_avx2())
+	if (!m->portable && block_has_avx2())
 		high = scan_avx2(m, text, d);
 	else
 #endif
@@ -367,7 +367,7 @@ void
 marks_list(struct marks *m)
 {
 #ifdef BLOCK_AVX2
-	if (block_has_avx2()) {
+	if (!m->portable && block_has_avx2()) {
 		list_avx2(m);
 		return;
 	}

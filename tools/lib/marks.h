@@ -28,6 +28,7 @@ struct row_mark {
 };
 
 struct marks {
+	bool portable; /* set to do without the instructions of one CPU */
 	/*
 	 * A bit a byte, 64 a word, the lowest first.  Tables: delimiters and
 	 * line ends outside quotes.  NDJSON: quotes that none escapes.

@@ -552,6 +552,7 @@ reader_open(const struct reader_options *opt, char *const *files, size_t nfile)
 	r->record.header = &r->header;
 	r->record.memory = &r->memory;
 	r->slow = lane && strcmp(lane, "slow") == 0;
+	r->bulk.marks.portable = lane && strcmp(lane, "portable") == 0;
 	r->progress = progress_open(diag_name(), files, nfile, opt->progress);
 	if (!open_file(r))
 		return r;

@@ -37,6 +37,8 @@ read_table(const char *path, const struct reader_options *opt, int to)
 			_exit(EX_IOERR);
 		done += n < 0 ? 0 : (size_t)n;
 	}
+	reader_close(in);
+	str_free(&report);
 	_exit(EX_OK);
 }
 
@@ -61,13 +63,24 @@ confine(const char *path)
 static void
 read_all(struct str *to, int from)
 {
-	ssize_t n = 1;
+	ssize_t n;
 
-	while (n > 0 || (n < 0 && errno == EINTR)) {
+	do {
 		str_reserve(to, 4096);
 		n = read(from, to->p + to->n, 4096);
+		if (n < 0 && errno != EINTR)
+			diag_die_errno(EX_IOERR, "cannot read from a process");
 		to->n += n > 0 ? (size_t)n : 0;
-	}
+	} while (n != 0);
+}
+
+/* did the child end because of the data, and not for want of anything? */
+static bool
+has_looked(int status)
+{
+	return WIFEXITED(status) && (WEXITSTATUS(status) == EX_OK ||
+					WEXITSTATUS(status) == EX_DATAERR ||
+					WEXITSTATUS(status) == EX_USAGE);
 }
 
 void
@@ -94,6 +107,9 @@ survey_file(struct survey *s, const char *path,
 	while (waitpid(pid, &status, 0) < 0)
 		if (errno != EINTR)
 			diag_die_errno(EX_OSERR, "cannot wait for a process");
+	if (!has_looked(status) && !(how & SURVEY_ALOUD))
+		diag_die(WIFEXITED(status) ? WEXITSTATUS(status) : EX_OSERR,
+		    "cannot read \"%s\"", path);
 	*s = (struct survey){ .columns = STR_INIT };
 	columns = str_slice(&report);
 	rows = slice_next(&columns, '\n');

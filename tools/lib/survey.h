@@ -28,7 +28,11 @@ enum survey_how {
 	SURVEY_UNCONFINED = 2, /* without a sandbox */
 };
 
-/* Reads the file in a process of its own; how is of enum survey_how. */
+/*
+ * Reads the file in a process of its own; how is of enum survey_how.  Ends
+ * the program if it was for want of memory and the like that the file was
+ * not read to its end.
+ */
 void survey_file(struct survey *, const char *path,
     const struct reader_options *, unsigned how);
 /* appends what speaks against the new table, if anything does */

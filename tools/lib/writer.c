@@ -470,12 +470,6 @@ writer_count(const struct writer *w)
 }
 
 void
-writer_flush(struct writer *w)
-{
-	output_flush(w->output);
-}
-
-void
 writer_close(struct writer *w)
 {
 	header_free(&w->columns);

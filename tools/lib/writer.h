@@ -60,7 +60,6 @@ void writer_splice(
 /* a row of cells only */
 void writer_row(struct writer *, const struct slice *cell);
 uint64_t writer_count(const struct writer *);
-void writer_flush(struct writer *);
 /* frees; the output is the caller's to commit */
 void writer_close(struct writer *);
 
