@@ -21,6 +21,9 @@ COMMA := ,
 FLAGS += -fsanitize=address$(COMMA)undefined -fno-sanitize-recover=all \
 	 -fno-omit-frame-pointer
 endif
+ifdef FUZZER
+FLAGS += -fsanitize=fuzzer-no-link
+endif
 LDLIBS = -lcsv -lpcre2-8 -lz -lzstd -llzma -lgumbo -lm
 
 LIB    := $(wildcard tools/lib/*.c tools/job/*.c)
@@ -28,6 +31,17 @@ LIBOBJ := $(LIB:tools/%.c=$(OBJ)/%.o)
 UNIT   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,\
 	  $(wildcard tests/unit/*_test.c))
 MAN    := $(wildcard man/*.1 man/*.7)
+
+# Fuzz targets: each with replay.c, which runs its kept inputs, or, by `make
+# fuzz`, with libFuzzer.  What the linker wraps is told in tests/fuzz/world.h.
+FUZZ   := $(patsubst tests/fuzz/%.c,$(OBJ)/fuzz/%,\
+	  $(wildcard tests/fuzz/*_fuzz.c))
+FUZZOBJ := $(patsubst tests/fuzz/%.c,$(OBJ)/fuzz/%.o,\
+	  $(filter-out %_fuzz.c $(if $(FUZZER),%/replay.c),\
+	  $(wildcard tests/fuzz/*.c))) $(OBJ)/fuzz/portable_marks.o
+WRAPS  = exit malloc calloc realloc free csv_init getenv read write close \
+	 isatty codec_open codec_close marks_table marks_ndjson
+FUZZ_SECONDS = 60
 
 all: $(TOOLS:%=$(BUILD)/%)
 
@@ -46,14 +60,36 @@ $(UNIT): $(OBJ)/unit/%: tests/unit/%.c $(OBJ)/jobtools.a $(OBJ)/.flags
 	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< \
 	    $(OBJ)/jobtools.a $(LDLIBS)
 
+$(OBJ)/fuzz/%.o: tests/fuzz/%.c $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(OBJ)/fuzz/portable_marks.o: tools/lib/marks.c $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) -DBLOCK_PORTABLE \
+	    $(foreach f,table ndjson free,-Dmarks_$f=portable_marks_$f) \
+	    -c -o $@ $<
+
+$(FUZZ): %: %.o $(FUZZOBJ) $(OBJ)/jobtools.a
+	$(CC) $(FLAGS) $(CFLAGS) $(FUZZER:%=-fsanitize=fuzzer) $(LDFLAGS) \
+	    $(WRAPS:%=-Wl,--wrap=%) -o $@ $^ $(LDLIBS)
+
 # Another compiler or other flags than last time: everything is built anew.
 $(OBJ)/.flags: FORCE
 	@mkdir -p $(@D)
 	@echo '$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS)' >$@.new
 	@cmp -s $@.new $@ || cp $@.new $@; rm -f $@.new
 
-test check: all $(UNIT)
-	tests/run $(BUILD) $(UNIT)
+test check: all $(UNIT) $(FUZZ)
+	tests/run $(BUILD) $(UNIT) $(FUZZ)
+
+# Each target with libFuzzer, which comes with clang, for FUZZ_SECONDS.
+fuzz:
+	@$(MAKE) -s CC=clang SAN=1 FUZZER=1 CFLAGS='-O1 -g' \
+	    BUILD=$(BUILD)/fuzz fuzz-targets
+	@tests/fuzz/fuzz.sh $(BUILD)/fuzz/.obj/fuzz $(FUZZ_SECONDS)
+
+fuzz-targets: $(FUZZ)
 
 # Slurm and GNU parallel over ssh, really run, on this machine; needs root.
 check-cluster: PACKAGES += slurmctld slurmd slurm-client munge parallel \
@@ -108,5 +144,6 @@ clean:
 
 FORCE:
 
-.PHONY: all test check check-cluster demo deps install uninstall lint clean FORCE
--include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d)
+.PHONY: all test check fuzz fuzz-targets check-cluster demo deps install uninstall lint clean FORCE
+-include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d) \
+    $(FUZZ:=.d) $(FUZZOBJ:.o=.d)

@@ -276,6 +276,17 @@ Site Manager/Quarry/Leeds, UK/onsite/\$90k-\$120k/https://quarry.example/jobs/17
 	run -64 jobparse -f nonsense
 }
 
+@test "-f json and -f xml still tell the feeds apart" {
+	run -0 jobparse -f json -t ndjson <<-'END'
+		[{"hostedUrl": "x", "categories": {}, "text": "Mason"}]
+	END
+	[ "$(fields .title,.source <<<"$output")" = Mason/lever ]
+	run -0 jobparse -f xml -t ndjson <<-'END'
+		<workzag-jobs><position><id>1</id><name>Mason</name></position>
+	END
+	[ "$(fields .title,.source <<<"$output")" = Mason/personio ]
+}
+
 @test "UTF-16 and a declared encoding" {
 	card=$'Featured Job\nMaçon\n@ Quarry | Łódź\nFull Time'
 	[ "$({

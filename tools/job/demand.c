@@ -176,20 +176,21 @@ demand_sample(struct demand *d)
 	d->cap_set = DEMAND_SETS;
 }
 
-void
+bool
 demand_add_set(
     struct demand *d, struct slice names, uint64_t n, struct slice example)
 {
 	size_t known = d->sets.n, i;
 
 	if (slice_hash(names) > d->hash_limit)
-		return;
+		return true;
 	i = keys_number(&d->sets, names);
 	if (i == known) {
 		MEM_GROW(d->set, i, d->cap_set);
 		d->set[i] = (struct demand_set){ 0, NULL };
 	}
-	d->set[i].n += n;
+	if (!number_count_up(&d->set[i].n, n))
+		return false;
 	if (!d->set[i].example ||
 	    slice_cmp(example, slice_of(d->set[i].example)) < 0) {
 		free(d->set[i].example);
@@ -197,6 +198,7 @@ demand_add_set(
 	}
 	if (d->sets.n >= 2 * DEMAND_SETS)
 		demand_sample(d);
+	return true;
 }
 
 static void

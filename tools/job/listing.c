@@ -162,6 +162,27 @@ complete_url(struct str *url, struct slice base)
 	str_free(&whole);
 }
 
+/*
+ * Every value but the description is one line.  Of addresses, line ends and
+ * tabs are no part (https://url.spec.whatwg.org/#concept-basic-url-parser).
+ */
+static void
+join_lines(struct str *value, bool address)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < value->n; i++) {
+		char c = value->p[i];
+
+		if ((unsigned char)c >= ' ')
+			value->p[n++] = c;
+		else if (!address)
+			value->p[n++] = ' ';
+	}
+	if (n < value->n)
+		value->p[value->n = n] = '\0';
+}
+
 void
 harvest_end(struct harvest *h)
 {
@@ -182,6 +203,10 @@ harvest_end(struct harvest *h)
 	read_title(l);
 	read_description(l);
 	pay_settle(l);
+	for (int i = 0; i < COLUMN_COUNT; i++)
+		if (i != COL_DESCRIPTION)
+			join_lines(
+			    &l->value[i], i == COL_URL || i == COL_APPLY_URL);
 	h->fn(h->ctx, l);
 	h->records++;
 }

@@ -49,12 +49,22 @@ struct parse {
 	struct parse_report *report;
 };
 
+/* the feed that a format names, or NULL if it only names a shape */
+static const char *
+feed_named(const char *format)
+{
+	for (size_t i = 0; format && i < SHAPES; i++)
+		if (strcmp(format, shapes[i]) == 0)
+			return NULL;
+	return format;
+}
+
 static void
 read_document(struct parse *p, const struct node *root)
 {
 	struct harvest *h = &p->harvest;
 	const struct feed_format *format =
-	    feed_recognise(root, p->options->format);
+	    feed_recognise(root, feed_named(p->options->format));
 
 	if (format)
 		feed_read(h, format, root);

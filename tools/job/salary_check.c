@@ -158,10 +158,10 @@ set_bounds(struct band *b, struct salary *out)
 	}
 	low = amount(&b->low);
 	high = amount(&b->high);
-	out->has_min = !b->upto;
-	out->has_max = b->range ? !(b->from && low == high) : !b->from;
-	if (b->range)
-		out->has_min = true;
+	/* one figure that is said to be both bounds is both */
+	out->has_min = b->range || !b->upto || b->from;
+	out->has_max =
+	    b->range ? !(b->from && low == high) : !b->from || b->upto;
 	out->min = low;
 	out->max = high;
 	if (b->range && low == 0) {

@@ -240,6 +240,15 @@ number_is_day(struct slice s)
 }
 
 bool
+number_count_up(uint64_t *sum, uint64_t n)
+{
+	if (n > INT64_MAX || *sum > INT64_MAX - n)
+		return false;
+	*sum += n;
+	return true;
+}
+
+bool
 number_parse_seconds(struct slice s, uint64_t *seconds)
 {
 	static const struct {
