@@ -25,11 +25,8 @@ struct block {
 static inline void
 block_load(struct block *b, const char *p)
 {
-	memcpy(b->word, p, BLOCK);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	for (int i = 0; i < BLOCK / 8; i++)
-		b->word[i] = __builtin_bswap64(b->word[i]);
-#endif
+	for (unsigned i = 0; i < BLOCK / 8; i++)
+		b->word[i] = word_load(p + 8 * i);
 }
 
 #define BLOCK_LOW7 WORD_EACH(0x7F)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "number.h"
+#include "word.h"
 
 static bool
 is_digit(char c)
@@ -211,18 +212,34 @@ number_parse_count(struct slice s, uint64_t max, uint64_t *value)
 	return true;
 }
 
+/* eight digits at once; all: with the zeros that they begin with */
+static void
+add_digits(struct str *out, uint64_t v, bool all)
+{
+	uint64_t w;
+	size_t zeros;
+
+	if (v >= 100000000) {
+		add_digits(out, v / 100000000, all);
+		v %= 100000000;
+		all = true;
+	}
+	w = word_of_number((uint32_t)v);
+	zeros = all ? 0 : word_until(w | (uint64_t)1 << 56);
+	str_reserve(out, 8);
+	word_store(out->p + out->n, (w | WORD_EACH('0')) >> 8 * zeros);
+	out->n += 8 - zeros;
+	out->p[out->n] = '\0';
+}
+
 void
 number_add_int(struct str *out, int64_t value)
 {
-	char buf[24], *p = buf + sizeof(buf);
 	uint64_t v = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
 
-	do
-		*--p = (char)('0' + v % 10);
-	while (v /= 10);
 	if (value < 0)
-		*--p = '-';
-	str_add(out, slice_from(p, buf + sizeof(buf)));
+		str_addc(out, '-');
+	add_digits(out, v, false);
 }
 
 bool

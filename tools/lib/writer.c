@@ -186,24 +186,24 @@ is_native(const struct writer *w, const struct record *r)
 	       (r->format != FORMAT_CSV || r->delimiter == w->opt.delimiter);
 }
 
-static bool
-has_cell(const struct writer *w, size_t i, const struct slice *cell)
+/* the cell that the tool gives for a column; NULL: none */
+static const struct slice *
+cell_of(const struct writer *w, size_t i, const struct slice *cell)
 {
-	return cell && w->source[i].cell != NONE && cell[w->source[i].cell].p;
+	size_t k = w->source[i].cell;
+
+	return cell && k != NONE && cell[k].p ? &cell[k] : NULL;
 }
 
-/* one column of a row that is written anew */
+/* a column that the tool gives no cell for */
 static void
-add_field(struct writer *w, const struct record *r, size_t i,
-    const struct slice *cell)
+add_own_field(struct writer *w, const struct record *r, size_t i, bool native)
 {
 	size_t f = w->source[i].field;
 
-	if (has_cell(w, i, cell))
-		add_cell(w, i, cell[w->source[i].cell]);
-	else if (f == NONE || !r->field[f].p)
+	if (!r || f == NONE || !r->field[f].p)
 		add_cell(w, i, SLICE(""));
-	else if (is_native(w, r))
+	else if (native)
 		str_add(w->out, r->field[f]);
 	else
 		add_cell(w, i, record_text(r, f));
@@ -218,7 +218,7 @@ add_run(struct writer *w, const struct record *r, size_t i,
 	const char *end;
 
 	while (i + 1 < w->columns.n && w->source[i + 1].field == f + 1 &&
-	       !has_cell(w, i + 1, cell)) {
+	       !cell_of(w, i + 1, cell)) {
 		i++;
 		f++;
 	}
@@ -232,19 +232,37 @@ add_table_row(
     struct writer *w, const struct record *r, const struct slice *cell)
 {
 	bool native = r && is_native(w, r);
-	size_t start = w->out->n;
+	struct str *out = w->out;
+	const size_t start = out->n, n = w->columns.n;
+	const char sep = separator(w);
 
-	for (size_t i = 0; i < w->columns.n;) {
+	for (size_t i = 0; i < n;) {
+		const struct slice *own = cell_of(w, i, cell);
+
 		if (i)
-			str_addc(w->out, separator(w));
-		if (native && w->source[i].field != NONE &&
-		    !has_cell(w, i, cell))
+			str_addc(out, sep);
+		if (own)
+			add_cell(w, i++, *own);
+		else if (native && w->source[i].field != NONE)
 			i = add_run(w, r, i, cell);
 		else
-			add_field(w, r, i++, cell);
+			add_own_field(w, r, i++, native);
 	}
-	if (w->out->n == start && w->opt.format == FORMAT_CSV)
-		str_adds(w->out, "\"\"");
+	if (out->n == start && w->opt.format == FORMAT_CSV)
+		str_adds(out, "\"\"");
+}
+
+/* one member's value */
+static void
+add_value(struct writer *w, const struct record *r, size_t i,
+    const struct slice *cell)
+{
+	const struct slice *own = cell_of(w, i, cell);
+
+	if (own)
+		add_cell(w, i, *own);
+	else
+		add_own_field(w, r, i, r && is_native(w, r));
 }
 
 static void
@@ -283,7 +301,7 @@ add_members(struct writer *w, const struct record *r, const struct slice *cell)
 
 		add_key(w, r->header->column[f].key, start);
 		if (i != NONE)
-			add_field(w, r, i, cell);
+			add_value(w, r, i, cell);
 		else
 			str_add(w->out, r->field[f]);
 	}
@@ -293,7 +311,7 @@ add_members(struct writer *w, const struct record *r, const struct slice *cell)
 		if (w->source[i].cell == NONE || (f != NONE && r->field[f].p))
 			continue;
 		add_key(w, w->columns.column[i].key, start);
-		add_field(w, r, i, cell);
+		add_value(w, r, i, cell);
 	}
 	str_adds(w->out, w->out->n == start ? "{}" : "}");
 }
@@ -305,7 +323,7 @@ add_object(struct writer *w, const struct record *r, const struct slice *cell)
 
 	for (size_t i = 0; i < w->columns.n; i++) {
 		add_key(w, w->columns.column[i].key, start);
-		add_field(w, r, i, cell);
+		add_value(w, r, i, cell);
 	}
 	str_adds(w->out, w->out->n == start ? "{}" : "}");
 }
