@@ -2,12 +2,13 @@
 /* values and their counts; see tally.h */
 #include <stdlib.h>
 
+#include "../lib/seed.h"
 #include "tally.h"
 
 static struct tally_entry *
 find_slot(const struct tally *t, fixed value)
 {
-	uint64_t hash = (uint64_t)value * 0x9e3779b97f4a7c15u;
+	uint64_t hash = (uint64_t)value * t->seed;
 	size_t i = (size_t)(hash >> 32) & (t->size - 1);
 
 	while (t->entry[i].count && t->entry[i].value != value)
@@ -24,6 +25,7 @@ rehash(struct tally *t, size_t size)
 
 	t->entry = mem_zalloc(size, sizeof(*t->entry));
 	t->size = size;
+	t->seed = seed_of_run();
 	t->sorted = false;
 	for (size_t i = 0; i < n; i++)
 		if (old[i].count)

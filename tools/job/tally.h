@@ -21,10 +21,11 @@ struct tally {
 
 	/* private */
 	size_t size; /* of the hash table, a power of two */
+	uint64_t seed;
 	bool sorted;
 };
 
-#define TALLY_INIT ((struct tally){ NULL, 0, 0, false })
+#define TALLY_INIT ((struct tally){ .entry = NULL })
 
 /* count must not be 0 */
 void tally_add(struct tally *, fixed value, uint64_t count);
