@@ -22,7 +22,9 @@ FLAGS += -fsanitize=address$(COMMA)undefined -fno-sanitize-recover=all \
 	 -fno-omit-frame-pointer
 endif
 ifdef FUZZER
-FLAGS += -fsanitize=fuzzer-no-link
+# buffers so small that inputs of libFuzzer's size fill several
+FLAGS += -fsanitize=fuzzer-no-link -DREAD_SIZE=512u -DDRAIN_SIZE=256u \
+	 -DSPAN=128u
 endif
 LDLIBS = -lcsv -lpcre2-8 -lz -lzstd -llzma -lgumbo -lm
 

@@ -276,6 +276,14 @@ Site Manager/Quarry/Leeds, UK/onsite/\$90k-\$120k/https://quarry.example/jobs/17
 	run -64 jobparse -f nonsense
 }
 
+@test "a NUL that a page escapes is not passed on" {
+	run -0 sh -c "jobparse | salnorm -t ndjson" <<-'END'
+		<script type="application/ld+json">{"@type": "JobPosting",
+		"title": "Ma\u0000son", "description": "a\u0000b"}</script>
+	END
+	[ "$(fields .title,.description <<<"$output")" = "Ma son/ab" ]
+}
+
 @test "-f json and -f xml still tell the feeds apart" {
 	run -0 jobparse -f json -t ndjson <<-'END'
 		[{"hostedUrl": "x", "categories": {}, "text": "Mason"}]

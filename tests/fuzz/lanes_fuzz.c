@@ -5,31 +5,6 @@
  */
 #include "pass.h"
 
-/* more than the fast lane looks at in one step */
-#define LONG ((size_t)36 << 10)
-
-/* the first line once, then the others again and again */
-static struct slice
-lengthen(struct slice in, struct str *out)
-{
-	struct slice rest = in, first = fuzz_line(&rest);
-
-	str_add(out, first);
-	str_addc(out, '\n');
-	while (rest.n && out->n < LONG) {
-		str_add(out, rest);
-		if (rest.p[rest.n - 1] != '\n')
-			str_addc(out, '\n');
-	}
-	return str_slice(out);
-}
-
-static bool
-is_long(unsigned how)
-{
-	return how >> 5 == 7;
-}
-
 static void
 compare(const struct pass *pass, struct slice in, unsigned how)
 {
@@ -38,8 +13,6 @@ compare(const struct pass *pass, struct slice in, unsigned how)
 	struct world fast = { .portable_marks = how & 1 };
 
 	fast.read_size = sizes[how >> 1 & 7];
-	if (is_long(how) && fast.read_size)
-		fast.read_size += 4096;
 	if (how & 16)
 		slow.read_size = fast.read_size;
 	pass_run(&slow, pass, in);
@@ -58,15 +31,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct slice own = fuzz_copy(data, size), in = own;
 	struct pass pass = pass_take(&in);
 	unsigned how = fuzz_byte(&in);
-	struct str longer = STR_INIT;
 
 	if (in.n == 0)
 		in = SLICE("");
-	if (is_long(how) && in.n > 100)
-		in = lengthen(in, &longer);
 	compare(&pass, in, how);
 	compare(&pass, in, how ^ 1);
-	str_free(&longer);
 	free((char *)own.p);
 	return 0;
 }

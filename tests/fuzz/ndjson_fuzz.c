@@ -18,7 +18,7 @@ again(struct world *w, enum format format)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct slice own = fuzz_copy(data, size), in = own;
+	struct slice own = fuzz_copy(data, size), in = own, head;
 	struct pass pass = pass_take(&in);
 	struct world w = { .read_size = fuzz_byte(&in) & 63 };
 
@@ -29,7 +29,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		pass.to = FORMAT_NDJSON;
 	pass_run(&w, &pass, in.n ? in : SLICE(""));
 	FUZZ_CHECK(w.status == 0 || w.status == 65);
-	if (w.out.n)
+	head = str_slice(&w.out);
+	/* {} has no columns: of it a table shows nothing */
+	if (w.out.n && slice_trim(fuzz_line(&head)).n)
 		again(&w, pass.to);
 	world_free(&w);
 	free((char *)own.p);

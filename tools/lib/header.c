@@ -84,10 +84,15 @@ header_add(struct header *h, struct slice name)
 void
 header_truncate(struct header *h, size_t n)
 {
+	size_t nslot = h->nslot;
+
 	if (n >= h->n)
 		return;
+	while (nslot > 64 && nslot / 2 > 2 * n)
+		nslot /= 2;
+	arena_rewind(&h->names, h->column[n].name.p);
 	h->n = n;
-	set_slots(h, h->nslot);
+	set_slots(h, nslot);
 }
 
 bool

@@ -56,7 +56,7 @@ void header_clear(struct header *);
 size_t header_find(const struct header *, struct slice name);
 /* adds a column that is not there yet; returns its index */
 size_t header_add(struct header *, struct slice name);
-/* forgets the columns from the n-th on */
+/* forgets the columns from the n-th on, and their memory */
 void header_truncate(struct header *, size_t n);
 bool header_same(const struct header *, const struct header *);
 

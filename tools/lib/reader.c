@@ -29,6 +29,9 @@ struct reader {
 	bool first_row;	    /* of the file: nothing was accepted yet */
 	const char *blanks; /* of a line that is skipped; NULL: none is */
 
+	bool searching; /* for the columns of NDJSON, before the part */
+	struct fault_policy elsewhere; /* counts what is not the part's */
+
 	struct progress *progress; /* or NULL */
 	struct row row;
 	struct record record;
@@ -136,12 +139,23 @@ recognise(struct reader *r)
 		   : FORMAT_CSV;
 }
 
+/* where the row at hand counts: only in the part that it begins in */
+static struct fault_policy *
+policy_at_hand(struct reader *r)
+{
+	return r->searching && !input_in_part(r->in, &r->opt->part, r->row.byte)
+		   ? &r->elsewhere
+		   : r->opt->policy;
+}
+
 /* what the policy makes of the fault; true: the row was rejected */
 static bool
 rejected(struct reader *r, struct fault *f)
 {
+	struct fault_policy *policy = policy_at_hand(r);
+
 	f->line += input_lines_before(r->in);
-	switch (fault_decide(r->opt->policy, f->code)) {
+	switch (fault_decide(policy, f->code)) {
 	case VERDICT_STOP:
 		flush(r);
 		fault_stop(r->in->name, f);
@@ -150,10 +164,10 @@ rejected(struct reader *r, struct fault *f)
 			flush(r);
 			fault_stop(r->in->name, f);
 		}
-		fault_reject(r->opt->policy, r->in->name, f, r->row.raw);
+		fault_reject(policy, r->in->name, f, r->row.raw);
 		return true;
 	case VERDICT_REPLACE:
-		r->opt->policy->replaced++;
+		policy->replaced++;
 	}
 	return false;
 }
@@ -181,7 +195,7 @@ next_row(struct reader *r, struct slice *raw)
 
 		if (s == SCAN_END)
 			return false;
-		r->opt->policy->rows_in += r->has_header;
+		policy_at_hand(r)->rows_in += r->has_header;
 		if (s == SCAN_FAULT && f.code == FAULT_CR &&
 		    r->opt->no_header && r->row.byte == 0)
 			f.code = FAULT_CR_FILE;
@@ -228,7 +242,7 @@ check_bytes(struct reader *r, struct slice *raw)
 	if (rejected(r, &f))
 		return false;
 	str_clear(&r->decoded);
-	r->opt->policy->replaced += utf8_add_replaced(&r->decoded, *raw) - 1;
+	policy_at_hand(r)->replaced += utf8_add_replaced(&r->decoded, *raw) - 1;
 	*raw = str_slice(&r->decoded);
 	return true;
 }
@@ -478,7 +492,7 @@ next_bulk(struct reader *r)
 			csv, r->header.n, &r->row, &r->record);
 	if (!found || r->row.taken > r->opt->policy->max_record)
 		return false;
-	r->opt->policy->rows_in++;
+	policy_at_hand(r)->rows_in++;
 	locate(r, r->row.raw);
 	return true;
 }
@@ -516,7 +530,11 @@ advance(struct reader *r)
 static void
 begin_ndjson(struct reader *r)
 {
+	r->searching = r->opt->part.count > 0;
+	r->elsewhere = *r->opt->policy;
+	r->elsewhere.rejects = NULL;
 	r->pending = advance(r);
+	r->searching = false;
 	if (!r->pending || !r->opt->part.count)
 		return;
 	bulk_forget(&r->bulk);
@@ -524,7 +542,6 @@ begin_ndjson(struct reader *r)
 		return;
 	r->pending = false;
 	r->row = (struct row){ .taken = 0 };
-	r->opt->policy->rows_in--;
 }
 
 struct reader *
