@@ -44,6 +44,7 @@ FUZZOBJ := $(patsubst tests/fuzz/%.c,$(OBJ)/fuzz/%.o,\
 WRAPS  = exit malloc calloc realloc free csv_init getenv read write close \
 	 isatty codec_open codec_close marks_table marks_ndjson
 FUZZ_SECONDS = 60
+MUTANTS = 200
 
 all: $(TOOLS:%=$(BUILD)/%)
 
@@ -92,6 +93,10 @@ fuzz:
 	@tests/fuzz/fuzz.sh $(BUILD)/fuzz/.obj/fuzz $(FUZZ_SECONDS)
 
 fuzz-targets: $(FUZZ)
+
+# Which changes to the code would no test notice?
+mutate:
+	tests/mutate/mutate.sh $(BUILD)/mutate $(MUTANTS)
 
 # Slurm and GNU parallel over ssh, really run, on this machine; needs root.
 check-cluster: PACKAGES += slurmctld slurmd slurm-client munge parallel \
@@ -146,6 +151,6 @@ clean:
 
 FORCE:
 
-.PHONY: all test check fuzz fuzz-targets check-cluster demo deps install uninstall lint clean FORCE
+.PHONY: all test check fuzz fuzz-targets mutate check-cluster demo deps install uninstall lint clean FORCE
 -include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d) \
     $(FUZZ:=.d) $(FUZZOBJ:.o=.d)

@@ -276,6 +276,19 @@ Site Manager/Quarry/Leeds, UK/onsite/\$90k-\$120k/https://quarry.example/jobs/17
 	run -64 jobparse -f nonsense
 }
 
+@test "hostile pages end soon and stay small" {
+	[ -z "${SAN-}" ] || skip "sanitizers take memory of their own"
+	cd "$BATS_TEST_TMPDIR" || return 1
+	# each attribute was compared with all before it
+	awk 'BEGIN { printf "<html><p "; for (i = 0; i < 100000; i++)
+	    printf "a%d=b ", i }' >attributes
+	# each piece of a text was copied with all before it
+	awk 'BEGIN { printf "<?xml version=\"1.0\"?><rss><channel>"
+	    for (i = 0; i < 40000; i++) printf "<item><title>M</title>" }' >text
+	ulimit -v 200000 -t 5
+	run -0 jobparse -t ndjson attributes text
+}
+
 @test "a NUL that a page escapes is not passed on" {
 	run -0 sh -c "jobparse | salnorm -t ndjson" <<-'END'
 		<script type="application/ld+json">{"@type": "JobPosting",
