@@ -42,7 +42,7 @@ FUZZOBJ := $(patsubst tests/fuzz/%.c,$(OBJ)/fuzz/%.o,\
 	  $(filter-out %_fuzz.c $(if $(FUZZER),%/replay.c),\
 	  $(wildcard tests/fuzz/*.c))) $(OBJ)/fuzz/portable_marks.o
 WRAPS  = exit malloc calloc realloc free csv_init getenv read write close \
-	 isatty codec_open codec_close marks_table marks_ndjson
+	 __read_chk isatty codec_open codec_close marks_table marks_ndjson
 FUZZ_SECONDS = 60
 MUTANTS = 200
 
@@ -86,11 +86,11 @@ $(OBJ)/.flags: FORCE
 test check: all $(UNIT) $(FUZZ)
 	tests/run $(BUILD) $(UNIT) $(FUZZ)
 
-# Each target with libFuzzer, which comes with clang, for FUZZ_SECONDS.
+# Each target, or TARGETS, with libFuzzer, which comes with clang.
 fuzz:
 	@$(MAKE) -s CC=clang SAN=1 FUZZER=1 CFLAGS='-O1 -g' \
 	    BUILD=$(BUILD)/fuzz fuzz-targets
-	@tests/fuzz/fuzz.sh $(BUILD)/fuzz/.obj/fuzz $(FUZZ_SECONDS)
+	@tests/fuzz/fuzz.sh $(BUILD)/fuzz/.obj/fuzz $(FUZZ_SECONDS) $(TARGETS)
 
 fuzz-targets: $(FUZZ)
 

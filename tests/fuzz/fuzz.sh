@@ -17,6 +17,7 @@ work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 mkdir -p "$folder/found"
+commit=$(git rev-parse --short HEAD 2>/dev/null)
 passed=0
 failed=0
 
@@ -33,6 +34,7 @@ for name; do
 	[ ! -f "tests/fuzz/dict/$name" ] ||
 	    set -- "$@" "-dict=tests/fuzz/dict/$name"
 	verdict=ok
+	begin=$(date +%s)
 	ASAN_OPTIONS=quarantine_size_mb=16:allocator_may_return_null=1 \
 	    "$folder/${name}_fuzz" "$corpus" "$@" \
 	    -max_total_time="$seconds" -timeout="${FUZZ_TIMEOUT:-5}" -rss_limit_mb=1024 \
@@ -49,10 +51,11 @@ for name; do
 		    "$work/log"
 		tail -n 50 "$work/log" >"$folder/found/$name.log"
 	fi
+	took=$(($(date +%s) - begin))
 	echo "$verdict $name: $runs runs, coverage $coverage"
-	[ -z "$FUZZ_LOG" ] ||
-	    echo "| $(date -u +%F) | $(git rev-parse --short HEAD) | $name |" \
-		"$seconds | $runs | $coverage | $verdict |" >>"$FUZZ_LOG"
+	[ -z "${FUZZ_LOG-}" ] ||
+	    echo "| $(date -u +%F) | $commit | $name | $took | $runs |" \
+		"$coverage | $verdict |" >>"$FUZZ_LOG"
 done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

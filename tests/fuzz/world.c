@@ -198,6 +198,16 @@ WRAP(ssize_t, read, int fd, void *p, size_t n)
 	return (ssize_t)n;
 }
 
+/* what read(2) is called with _FORTIFY_SOURCE */
+ssize_t __wrap___read_chk(int fd, void *p, size_t n, size_t room);
+
+ssize_t
+__wrap___read_chk(int fd, void *p, size_t n, size_t room)
+{
+	FUZZ_CHECK(n <= room);
+	return __wrap_read(fd, p, n);
+}
+
 WRAP(ssize_t, write, int fd, const void *p, size_t n)
 {
 	struct str *to;
