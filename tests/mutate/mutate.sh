@@ -6,7 +6,8 @@
 # Half of the places are in code (an operator, a constant, a truth value),
 # half in tables (a text, a number); they are sampled by a hash of the place,
 # so that a run can be repeated.  Each mutant is built in FOLDER, a copy; the
-# unit tests of its family run first, then the Bats files, until one fails.
+# unit tests of its family run first, then the kept inputs of fuzz targets, then
+# the Bats files, until one fails.
 # What survives is listed with its place and the change; with VERBOSE=1 the
 # others too.  KIND=code or KIND=cell samples only these.
 set -u
@@ -68,6 +69,18 @@ units_of() {
 	done
 }
 
+# the fuzz targets that replay kept inputs of a family
+fuzz_of() {
+	case $1 in
+	salary) echo salary render pattern ;;
+	title) echo title ;;
+	skill | tagger) echo skill ;;
+	stats | groups | figures | tally | bins | demand) echo partial ;;
+	charset | mojibake) echo charset ;;
+	json | tree) echo json feed xml ;;
+	esac
+}
+
 # apply FILE LINE COLUMN LENGTH NEW
 apply() {
 	awk -v line="$2" -v at="$3" -v n="$4" -v new="$5" '
@@ -89,7 +102,7 @@ run_bats() (
 		END { exit passed < planned }' >"$folder/log" 2>&1
 )
 
-# how a mutant ends: stillborn, unit, bats, or survived
+# how a mutant ends: stillborn, unit, fuzz, bats, or survived
 try() {
 	family=$(basename "$1" .c | cut -d _ -f 1)
 	o=$BUILD/.obj/${1#tools/}
@@ -102,6 +115,14 @@ try() {
 		    ! (cd "$folder" && timeout "$UNIT_SECONDS" \
 		    "$BUILD/.obj/unit/$t") >"$folder/log" 2>&1; then
 			echo unit
+			return
+		fi
+	done
+	for t in $(fuzz_of "$family"); do
+		if ! build "$BUILD/.obj/fuzz/${t}_fuzz" ||
+		    ! (cd "$folder" && timeout "$UNIT_SECONDS" \
+		    "$BUILD/.obj/fuzz/${t}_fuzz") >"$folder/log" 2>&1; then
+			echo fuzz
 			return
 		fi
 	done
@@ -120,7 +141,7 @@ build all || {
 	cat "$folder/log"
 	exit 1
 }
-n=0 stillborn=0 unit=0 bats=0 survived=0
+n=0 stillborn=0 unit=0 fuzz=0 bats=0 survived=0
 while IFS=$tab read -r file line at length new kind; do
 	old=$(sed -n "${line}p" "$file")
 	apply "$file" "$line" "$at" "$length" "$new"
@@ -143,4 +164,4 @@ while IFS=$tab read -r file line at length new kind; do
 	END
 done <"$folder/sites"
 echo "$n mutants: $stillborn did not compile, $unit killed by unit tests," \
-    "$bats by Bats, $survived survived"
+    "$fuzz by kept inputs, $bats by Bats, $survived survived"

@@ -75,6 +75,9 @@ static const struct {
 	{ "610 000 NOK per år", "NOK 610000 610000 YEAR ok" },
 	/* Russian, Ukrainian, Turkish */
 	{ "от 75 000 до 95 000 ₽ за месяц, на руки", "RUB 75000 95000 MONTH ok net" },
+	{ "700 000 ₽ на руки", "RUB 700000 700000 MONTH ok unit-assumed|net" },
+	{ "750 000 ₽ на руки", "RUB 750000 750000 - ok no-unit|net" },
+	{ "from up to £30,000", "GBP 30000 30000 YEAR ok unit-assumed" },
 	{ "120 тыс. руб. в месяц", "RUB 120000 120000 MONTH ok" },
 	{ "від 32 000 грн на місяць", "UAH 32000 - MONTH ok open-max" },
 	{ "30.000 TL - 38.000 TL / ay", "TRY 30000 38000 MONTH ok" },
