@@ -76,6 +76,8 @@ static const struct {
 	/* Russian, Ukrainian, Turkish */
 	{ "от 75 000 до 95 000 ₽ за месяц, на руки", "RUB 75000 95000 MONTH ok net" },
 	{ "700 000 ₽ на руки", "RUB 700000 700000 MONTH ok unit-assumed|net" },
+	{ "8 000 - 30 000 ₽ до вычета", "RUB 8000 30000 MONTH ok unit-assumed|gross" },
+	{ "1 700 ₽ до вычета", "RUB 1700 1700 - ok no-unit|gross" },
 	{ "750 000 ₽ на руки", "RUB 750000 750000 - ok no-unit|net" },
 	{ "from up to £30,000", "GBP 30000 30000 YEAR ok unit-assumed" },
 	{ "120 тыс. руб. в месяц", "RUB 120000 120000 MONTH ok" },
