@@ -44,7 +44,7 @@ input_try(const char *path)
 	in->limit = UINT64_MAX;
 	in->read_size = choose_read_size();
 	in->size = READ_SIZE + 1;
-	in->buffer = mem_alloc(in->size);
+	in->buffer = mem_alloc(in->size + STR_SLACK);
 	in->begin = in->end = in->buffer;
 	return in;
 }
@@ -84,7 +84,7 @@ make_room(struct input *in)
 		memmove(in->buffer, in->begin, kept);
 	if (in->size - kept < READ_SIZE) {
 		in->size = 2 * kept + READ_SIZE;
-		in->buffer = mem_resize(in->buffer, in->size, 1);
+		in->buffer = mem_resize(in->buffer, in->size + STR_SLACK, 1);
 	}
 	in->begin = in->buffer;
 	in->end = in->buffer + kept;

@@ -413,12 +413,12 @@ is_plain(unsigned char c)
 	return c >= 0x20 && c != '"' && c != '\\';
 }
 
-void
-json_add_string(struct str *out, struct slice text)
+/* seldom enough to stay out of line */
+static __attribute__((noinline)) void
+add_escaped(struct str *out, struct slice text)
 {
 	const char *p = text.p, *end = text.p + text.n;
 
-	str_reserve(out, text.n + 2);
 	str_addc(out, '"');
 	while (p < end) {
 		const char *q = p;
@@ -436,6 +436,39 @@ json_add_string(struct str *out, struct slice text)
 	str_addc(out, '"');
 }
 
+void
+json_add_string(struct str *out, struct slice text)
+{
+	const char *p = text.p, *end = p + text.n;
+	bool plain = true;
+	uint64_t w;
+	char *to;
+
+	str_reserve(out, text.n + 2 + 8);
+	to = out->p + out->n;
+	*to++ = '"';
+	for (; end - p >= 8 && plain; p += 8, to += 8) {
+		w = word_load(p);
+		plain = is_plain_word(w);
+		word_store(to, w);
+	}
+	if (p < end && plain) {
+		size_t n = (size_t)(end - p);
+
+		w = word_load_part(p, n);
+		plain = is_plain_word(w | UINT64_MAX << 8 * n);
+		word_store(to, w);
+		to += n;
+	}
+	if (!plain) {
+		add_escaped(out, text);
+		return;
+	}
+	to[0] = '"';
+	to[1] = '\0';
+	out->n += text.n + 2;
+}
+
 static void
 add_unit(struct str *out, uint32_t unit)
 {
@@ -444,17 +477,41 @@ add_unit(struct str *out, uint32_t unit)
 		str_addc(out, "0123456789abcdef"[unit >> shift & 15]);
 }
 
+/* how many bytes in front are ASCII and need no escape */
+static size_t
+plain_ascii(struct slice s)
+{
+	size_t i = 0;
+
+	for (; s.n - i >= 8; i += 8) {
+		uint64_t w = word_load(s.p + i);
+
+		if (!is_plain_word(w) || w & WORD_HIGH || word_has(w, 0x7F))
+			break;
+	}
+	while (i < s.n && (unsigned char)s.p[i] < 0x7F &&
+	       is_plain((unsigned char)s.p[i]))
+		i++;
+	return i;
+}
+
 void
 json_add_ascii(struct str *out, struct slice text)
 {
 	str_reserve(out, text.n + 2);
 	str_addc(out, '"');
 	while (text.n) {
-		uint32_t code = utf8_next(&text);
+		size_t plain = plain_ascii(text);
+		uint32_t code;
 
-		if (code < 0x7F && is_plain((unsigned char)code)) {
-			str_addc(out, (char)code);
-		} else if (code < 0x7F) {
+		if (plain) {
+			str_add(out, (struct slice){ text.p, plain });
+			text = slice_from(text.p + plain, text.p + text.n);
+			continue;
+		}
+		code = utf8_next(&text);
+
+		if (code < 0x7F) {
 			add_escape(out, (unsigned char)code);
 		} else if (code < 0x10000) {
 			add_unit(out, code);

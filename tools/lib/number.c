@@ -49,6 +49,19 @@ number_is_json(struct slice s)
 	return p == end;
 }
 
+/* up to seven digits and nothing else, as most numbers are */
+static inline bool
+is_short(struct slice s)
+{
+	return s.n - 1 < 7 && word_digits(word_load_part(s.p, s.n)) == s.n;
+}
+
+static inline uint32_t
+short_number(struct slice s)
+{
+	return word_number(word_load_part(s.p, s.n), s.n);
+}
+
 /* the parts of a decimal number: digits with the point taken out */
 struct decimal {
 	bool negative;
@@ -129,6 +142,10 @@ number_parse(struct slice s, double *value)
 	uint64_t m = 0;
 	int exp;
 
+	if (is_short(s)) {
+		*value = short_number(s);
+		return true;
+	}
 	if (!split_decimal(s, &d))
 		return false;
 	exp = d.exponent - (int)(d.fraction.n < 99999 ? d.fraction.n : 99999);
@@ -169,6 +186,12 @@ number_parse_fixed(struct slice s, fixed *value, bool *rounded)
 	bool inexact = false;
 	unsigned next;
 
+	if (is_short(s)) {
+		*value = short_number(s) * FIXED_ONE;
+		if (rounded)
+			*rounded = false;
+		return true;
+	}
 	if (!split_decimal(s, &d))
 		return false;
 	digits = (int64_t)(d.whole.n + d.fraction.n);

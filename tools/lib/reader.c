@@ -24,6 +24,7 @@ struct reader {
 	struct csv *csv;
 	struct bulk bulk;
 	bool slow; /* for tests: the slow lane only */
+	bool fast; /* the last record came from the fast lane */
 	struct header header;
 	bool has_header;    /* the columns are known */
 	bool first_row;	    /* of the file: nothing was accepted yet */
@@ -139,20 +140,20 @@ recognise(struct reader *r)
 		   : FORMAT_CSV;
 }
 
-/* where the row at hand counts: only in the part that it begins in */
+/* where a row counts that begins at that byte: only in the part that has it */
 static struct fault_policy *
-policy_at_hand(struct reader *r)
+policy_at(struct reader *r, uint64_t byte)
 {
-	return r->searching && !input_in_part(r->in, &r->opt->part, r->row.byte)
-		   ? &r->elsewhere
-		   : r->opt->policy;
+	if (r->searching && !input_in_part(r->in, &r->opt->part, byte))
+		return &r->elsewhere;
+	return r->opt->policy;
 }
 
 /* what the policy makes of the fault; true: the row was rejected */
 static bool
 rejected(struct reader *r, struct fault *f)
 {
-	struct fault_policy *policy = policy_at_hand(r);
+	struct fault_policy *policy = policy_at(r, r->row.byte);
 
 	f->line += input_lines_before(r->in);
 	switch (fault_decide(policy, f->code)) {
@@ -195,7 +196,7 @@ next_row(struct reader *r, struct slice *raw)
 
 		if (s == SCAN_END)
 			return false;
-		policy_at_hand(r)->rows_in += r->has_header;
+		policy_at(r, r->row.byte)->rows_in += r->has_header;
 		if (s == SCAN_FAULT && f.code == FAULT_CR &&
 		    r->opt->no_header && r->row.byte == 0)
 			f.code = FAULT_CR_FILE;
@@ -242,7 +243,8 @@ check_bytes(struct reader *r, struct slice *raw)
 	if (rejected(r, &f))
 		return false;
 	str_clear(&r->decoded);
-	policy_at_hand(r)->replaced += utf8_add_replaced(&r->decoded, *raw) - 1;
+	policy_at(r, r->row.byte)->replaced +=
+	    utf8_add_replaced(&r->decoded, *raw) - 1;
 	*raw = str_slice(&r->decoded);
 	return true;
 }
@@ -305,11 +307,8 @@ locate(struct reader *r, struct slice raw)
 {
 	r->first_row = false;
 	r->record.raw = raw;
-	r->record.format = r->format;
-	r->record.delimiter = r->delimiter;
-	r->record.file = r->in->name;
-	r->record.input = r->in;
 	r->record.line = r->row.line;
+	r->record.line_from = NULL;
 	r->record.byte = r->row.byte;
 }
 
@@ -397,7 +396,6 @@ read_header(struct reader *r)
 		stop(r, "no header");
 	check_bytes(r, &raw);
 	n = split_fields(r, raw);
-	r->record.format = r->format;
 	for (size_t i = 0; i < n; i++)
 		add_column(r, &own, record_text(&r->record, i));
 	if (r->first_format == FORMAT_UNKNOWN)
@@ -438,6 +436,20 @@ open_file(struct reader *r)
 	return false;
 }
 
+/* from here on, rows of this kind may come from the fast lane */
+static void
+begin_bulk(struct reader *r)
+{
+	size_t max = r->opt->policy->max_record;
+	bool csv = r->format == FORMAT_CSV;
+
+	if (r->format == FORMAT_NDJSON)
+		bulk_begin_ndjson(&r->bulk, &r->header, max);
+	else
+		bulk_begin_table(
+		    &r->bulk, &r->header, csv ? r->delimiter : '\t', csv, max);
+}
+
 /* reads what stands before the records of the file that was opened */
 static void
 begin_file(struct reader *r)
@@ -446,8 +458,12 @@ begin_file(struct reader *r)
 
 	r->row = (struct row){ .taken = 0 };
 	r->first_row = true;
+	r->fast = false;
+	r->record.format = r->format;
+	r->record.delimiter = r->delimiter;
+	r->record.file = r->in->name;
+	r->record.input = r->in;
 	row_forget(&r->record);
-	bulk_forget(&r->bulk);
 	r->has_header = r->format == FORMAT_NDJSON || r->opt->no_header;
 	if (r->format == FORMAT_CSV && !r->csv)
 		r->csv = csv_new(r->delimiter, r->opt->policy->max_record);
@@ -471,29 +487,19 @@ begin_file(struct reader *r)
 		csv_set_columns(r->csv, r->header.n);
 	if (first)
 		r->first_format = r->format;
+	begin_bulk(r);
 	if (r->opt->part.count && !(first && r->format == FORMAT_NDJSON))
 		input_part(r->in, &r->opt->part);
 }
 
 /* a record from the fast lane, if it has one */
-static bool
+static inline bool
 next_bulk(struct reader *r)
 {
-	bool csv = r->format == FORMAT_CSV, found;
-
-	if (r->slow)
+	arena_reset(&r->memory.texts);
+	if (!bulk_next(&r->bulk, r->in, &r->record))
 		return false;
-	if (r->format == FORMAT_NDJSON)
-		found = bulk_next_object(
-		    &r->bulk, r->in, &r->header, &r->row, &r->record);
-	else
-		found =
-		    bulk_next_table(&r->bulk, r->in, csv ? r->delimiter : '\t',
-			csv, r->header.n, &r->row, &r->record);
-	if (!found || r->row.taken > r->opt->policy->max_record)
-		return false;
-	policy_at_hand(r)->rows_in++;
-	locate(r, r->row.raw);
+	policy_at(r, r->record.byte)->rows_in++;
 	return true;
 }
 
@@ -511,9 +517,11 @@ advance(struct reader *r)
 		}
 		row_consume(&r->row, r->in);
 		r->row = (struct row){ .taken = 0 };
-		arena_reset(&r->memory.texts);
-		if (next_bulk(r))
+		r->fast = !r->slow && next_bulk(r);
+		if (r->fast) {
+			r->first_row = false;
 			return true;
+		}
 		if (!next_row(r, &raw)) {
 			input_close(r->in);
 			r->in = NULL;
@@ -537,7 +545,11 @@ begin_ndjson(struct reader *r)
 	r->searching = false;
 	if (!r->pending || !r->opt->part.count)
 		return;
-	bulk_forget(&r->bulk);
+	if (r->fast) /* it shall be taken off as a row of the slow lane is */
+		r->row =
+		    (struct row){ .taken = r->record.raw.n + 1, .lines = 1 };
+	r->fast = false;
+	begin_bulk(r);
 	if (input_part(r->in, &r->opt->part))
 		return;
 	r->pending = false;
@@ -621,7 +633,7 @@ reader_next(struct reader *r)
 {
 	if (r->pending)
 		r->pending = false;
-	else if (!advance(r))
+	else if (!(r->fast && next_bulk(r)) && !advance(r))
 		return NULL;
 	return &r->record;
 }

@@ -17,6 +17,7 @@
 #include "arena.h"
 #include "header.h"
 #include "input.h"
+#include "marks.h"
 #include "str.h"
 
 enum format {
@@ -40,22 +41,59 @@ struct record {
 	const char *file; /* its name as in messages */
 	uint64_t byte;	  /* of its first byte, from 0, after decompression */
 
-	struct slice *field; /* raw, by column; absent: { NULL, 0 } */
-	size_t *order;	     /* NDJSON: the column of each member, in order */
+	size_t *order; /* NDJSON: the column of each member, in order */
 	size_t norder;
 
-	struct input *input;	      /* private */
-	uint64_t line;		      /* private: see record_line */
-	struct record_memory *memory; /* private */
-	size_t cap;		      /* private: of field and order */
+	/* private */
+	struct slice *field; /* see record_field */
+	bool in_order;	     /* the members are the first columns */
+	struct marks *marks; /* of the fast lane's tables instead, or NULL … */
+	const char *text;    /* … with what they are about … */
+	uint32_t first;	     /* … and which of them ends the first field */
+	struct input *input;
+	uint64_t line; /* see record_line */
+	const char *line_from;
+	struct record_memory *memory;
+	size_t cap; /* of field and order */
 };
+
+/*
+ * The raw field of a column; absent: { NULL, 0 }.  From its end on, STR_SLACK
+ * bytes more can be read.
+ */
+static inline struct slice
+record_field(const struct record *r, size_t column)
+{
+	const char *begin, *end, *last;
+	const uint32_t *at;
+
+	if (!r->marks)
+		return r->field[column];
+	last = r->raw.p + r->raw.n;
+	at = marks_at(r->marks) + r->first + column;
+	begin = r->text + (uint32_t)(at[-1] + 1);
+	end = r->text + at[0];
+	return slice_from(begin, end < last ? end : last);
+}
+
+/* private: the text of a field that is not its raw bytes */
+struct slice record_unescape(const struct record *, size_t column);
 
 /*
  * The text of a field, unescaped; "" when absent or null.  A JSON array in a
  * multi-valued column is its items joined by '|', any other array or object
  * is compact JSON.  Valid as long as the record.
  */
-struct slice record_text(const struct record *, size_t column);
+static inline struct slice
+record_text(const struct record *r, size_t column)
+{
+	struct slice raw = record_field(r, column);
+
+	if (r->format == FORMAT_CSV && raw.n && raw.p[0] != '"')
+		return raw;
+	return record_unescape(r, column);
+}
+
 /* the same by the column's name; "" if there is no such column */
 struct slice record_find(const struct record *, struct slice name);
 /*

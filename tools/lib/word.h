@@ -9,6 +9,7 @@
 #define LIB_WORD_H
 
 #include <endian.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -60,6 +61,18 @@ word_load_part(const char *p, size_t n)
 					    << 8 * (n - sizeof(last));
 	}
 	return n ? (unsigned char)*p : 0;
+}
+
+/* memcmp for a few bytes */
+static inline bool
+word_equal(const char *a, const char *b, size_t n)
+{
+	if (n < 8)
+		return word_load_part(a, n) == word_load_part(b, n);
+	for (size_t i = 0; i + 8 < n; i += 8)
+		if (word_load(a + i) != word_load(b + i))
+			return false;
+	return word_load(a + n - 8) == word_load(b + n - 8);
 }
 
 /* how many bytes stand before the first that is not 0, 0 to 8 */

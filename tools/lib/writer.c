@@ -8,6 +8,7 @@
 #include "json.h"
 #include "number.h"
 #include "tsv.h"
+
 #include "writer.h"
 
 /* where a column of the output comes from; NONE: from nowhere */
@@ -195,16 +196,34 @@ cell_of(const struct writer *w, size_t i, const struct slice *cell)
 	return cell && k != NONE && cell[k].p ? &cell[k] : NULL;
 }
 
+/* a piece of a record, as it is; most are short */
+static inline void
+add_raw(struct str *out, struct slice raw)
+{
+	char *to;
+
+	str_reserve(out, raw.n + STR_SLACK);
+	to = out->p + out->n;
+	/* of a size that the compiler knows, without lengths to tell apart */
+	memcpy(to, raw.p, STR_SLACK);
+	if (raw.n > STR_SLACK)
+		memcpy(to + STR_SLACK, raw.p + STR_SLACK, raw.n - STR_SLACK);
+	out->n += raw.n;
+}
+
 /* a column that the tool gives no cell for */
 static void
 add_own_field(struct writer *w, const struct record *r, size_t i, bool native)
 {
 	size_t f = w->source[i].field;
+	struct slice raw = { NULL, 0 };
 
-	if (!r || f == NONE || !r->field[f].p)
+	if (r && f != NONE)
+		raw = record_field(r, f);
+	if (!raw.p)
 		add_cell(w, i, SLICE(""));
 	else if (native)
-		str_add(w->out, r->field[f]);
+		add_raw(w->out, raw);
 	else
 		add_cell(w, i, record_text(r, f));
 }
@@ -214,17 +233,34 @@ static size_t
 add_run(struct writer *w, const struct record *r, size_t i,
     const struct slice *cell)
 {
-	size_t first = w->source[i].field, f = first;
-	const char *end;
+	size_t f = w->source[i].field;
+	struct slice run = record_field(r, f), last;
 
 	while (i + 1 < w->columns.n && w->source[i + 1].field == f + 1 &&
 	       !cell_of(w, i + 1, cell)) {
 		i++;
 		f++;
 	}
-	end = r->field[f].p + r->field[f].n;
-	str_add(w->out, slice_from(r->field[first].p, end));
+	last = record_field(r, f);
+	add_raw(w->out, slice_from(run.p, last.p + last.n));
 	return i + 1;
+}
+
+/* what was selected, of a record of the same format */
+static void
+add_selected(struct writer *w, const struct record *r)
+{
+	const struct source *source = w->source;
+	const size_t n = w->columns.n;
+	struct str *out = w->out;
+	const char sep = separator(w);
+
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			str_addc(out, sep);
+		if (source[i].field != NONE)
+			add_raw(out, record_field(r, source[i].field));
+	}
 }
 
 static void
@@ -236,7 +272,9 @@ add_table_row(
 	const size_t start = out->n, n = w->columns.n;
 	const char sep = separator(w);
 
-	for (size_t i = 0; i < n;) {
+	if (native && !cell)
+		add_selected(w, r);
+	for (size_t i = native && !cell ? n : 0; i < n;) {
 		const struct slice *own = cell_of(w, i, cell);
 
 		if (i)
@@ -268,9 +306,11 @@ add_value(struct writer *w, const struct record *r, size_t i,
 static void
 add_key(struct writer *w, struct slice key, size_t start)
 {
-	str_addc(w->out, w->out->n == start ? '{' : ',');
-	str_add(w->out, key);
-	str_addc(w->out, ':');
+	struct str *out = w->out;
+
+	str_addc(out, out->n == start ? '{' : ',');
+	add_raw(out, key);
+	str_addc(out, ':');
 }
 
 /*
@@ -303,12 +343,13 @@ add_members(struct writer *w, const struct record *r, const struct slice *cell)
 		if (i != NONE)
 			add_value(w, r, i, cell);
 		else
-			str_add(w->out, r->field[f]);
+			str_add(w->out, record_field(r, f));
 	}
 	for (size_t i = 0; i < w->columns.n; i++) {
 		size_t f = w->source[i].field;
 
-		if (w->source[i].cell == NONE || (f != NONE && r->field[f].p))
+		if (w->source[i].cell == NONE ||
+		    (f != NONE && record_field(r, f).p))
 			continue;
 		add_key(w, w->columns.column[i].key, start);
 		add_value(w, r, i, cell);
@@ -333,7 +374,7 @@ static void
 check_new_keys(const struct writer *w, const struct record *r)
 {
 	for (size_t i = w->known; i < r->header->n; i++) {
-		if (!r->field[i].p)
+		if (!record_field(r, i).p)
 			continue;
 		output_flush(w->output);
 		diag_die(EX_DATAERR,
