@@ -20,9 +20,10 @@ cd "$root" || exit 1
 : "${UNIT_SECONDS:=60}" "${BATS_SECONDS:=300}"
 
 rm -rf "$folder"
-mkdir -p "$folder" || exit 1
+mkdir -p "$folder/old" || exit 1
 folder=$(cd "$folder" && pwd)
 cp -R LICENSE Makefile README.md man samples tests tools "$folder"
+cp -R tools "$folder/old" # what a mutant is made of, and put back from
 BUILD=$folder/build
 
 build() {
@@ -87,7 +88,7 @@ apply() {
 		NR == line {
 			$0 = substr($0, 1, at - 1) new substr($0, at + n)
 		}
-		{ print }' "$root/$1" >"$folder/$1"
+		{ print }' "$folder/old/$1" >"$folder/$1"
 }
 
 # run_bats NAME: false at the first test that fails, and if they do not end
@@ -111,16 +112,22 @@ try() {
 		return
 	}
 	for t in $(units_of "$family"); do
-		if ! build "$BUILD/.obj/unit/$t" ||
-		    ! (cd "$folder" && timeout "$UNIT_SECONDS" \
+		build "$BUILD/.obj/unit/$t" || {
+			echo stillborn
+			return
+		}
+		if ! (cd "$folder" && timeout "$UNIT_SECONDS" \
 		    "$BUILD/.obj/unit/$t") >"$folder/log" 2>&1; then
 			echo unit
 			return
 		fi
 	done
 	for t in $(fuzz_of "$family"); do
-		if ! build "$BUILD/.obj/fuzz/${t}_fuzz" ||
-		    ! (cd "$folder" && timeout "$UNIT_SECONDS" \
+		build "$BUILD/.obj/fuzz/${t}_fuzz" || {
+			echo stillborn
+			return
+		}
+		if ! (cd "$folder" && timeout "$UNIT_SECONDS" \
 		    "$BUILD/.obj/fuzz/${t}_fuzz") >"$folder/log" 2>&1; then
 			echo fuzz
 			return
@@ -136,17 +143,23 @@ try() {
 	echo survived
 }
 
+summary() {
+	echo "$n mutants: $stillborn did not compile, $unit killed by unit" \
+	    "tests, $fuzz by kept inputs, $bats by Bats, $survived survived"
+}
+
 tab=$(printf '\t')
+n=0 stillborn=0 unit=0 fuzz=0 bats=0 survived=0
+trap 'summary; exit 1' HUP INT TERM
 build all || {
 	cat "$folder/log"
 	exit 1
 }
-n=0 stillborn=0 unit=0 fuzz=0 bats=0 survived=0
 while IFS=$tab read -r file line at length new kind; do
-	old=$(sed -n "${line}p" "$file")
+	old=$(sed -n "${line}p" "$folder/old/$file")
 	apply "$file" "$line" "$at" "$length" "$new"
 	end=$(try "$file")
-	cp "$file" "$folder/$file"
+	cp "$folder/old/$file" "$folder/$file"
 	n=$((n + 1))
 	eval "$end=\$(($end + 1))"
 	[ "$end" = survived ] || {
@@ -163,5 +176,4 @@ while IFS=$tab read -r file line at length new kind; do
 		$old
 	END
 done <"$folder/sites"
-echo "$n mutants: $stillborn did not compile, $unit killed by unit tests," \
-    "$fuzz by kept inputs, $bats by Bats, $survived survived"
+summary
