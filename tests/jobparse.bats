@@ -147,6 +147,21 @@ fields() {
 	    '$61,000 - $72,500 per year/' ]
 }
 
+@test "pay that can be meant does not give way" {
+	for pay in '"minValue": 24000, "maxValue": 27000, "unitText": "YEAR"' \
+	    '"value": 9.5, "unitText": "HOUR"'; do
+		jobparse -t ndjson <<-END | fields .salary
+			<script type="application/ld+json">{"@type": "JobPosting",
+			"title": "Mason", "baseSalary": {"currency": "GBP", "value":
+			{$pay}}, "description": "We pay £61,000 - £72,500."}</script>
+		END
+	done >"$BATS_TEST_TMPDIR/got"
+	diff "$BATS_TEST_TMPDIR/got" - <<-END
+		GBP 24000 - 27000 per year
+		GBP 9.50 per hour
+	END
+}
+
 @test "microdata" {
 	run -0 jobparse -t ndjson <<-'END'
 		<div itemscope itemtype="https://schema.org/JobPosting">

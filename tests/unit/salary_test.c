@@ -81,6 +81,7 @@ static const struct {
 	{ "750 000 ₽ на руки", "RUB 750000 750000 - ok no-unit|net" },
 	{ "£30,000&#32;a year", "GBP 30000 30000 YEAR ok markup" },
 	{ "KRW 41,920,00045 hours", "KRW 41920000 41920000 YEAR ok unit-assumed" },
+	{ "12,345.50 a year", "- 12345.5 12345.5 YEAR ok no-currency" },
 	{ "from up to £30,000", "GBP 30000 30000 YEAR ok unit-assumed" },
 	{ "120 тыс. руб. в месяц", "RUB 120000 120000 MONTH ok" },
 	{ "від 32 000 грн на місяць", "UAH 32000 - MONTH ok open-max" },
