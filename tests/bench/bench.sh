@@ -193,8 +193,7 @@ machine() {
 	echo "$(nproc) processors, $(awk '/MemTotal/ {
 	    printf "%.0f GB", $2 / 1e6 }' /proc/meminfo), Linux $(uname -r)"
 	sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' /etc/os-release
-	echo "jobtools at $(git -C "$here" describe --always --dirty \
-	    --exclude '*' 2>/dev/null || echo "no commit")"
+	echo "jobtools at $commit"
 	echo "built by $($(sed 's/ .*//;q' ../.obj/.flags) --version | head -n 1)"
 	dpkg-query -Wf '${Package} ${Version}\n' libcsv3 libpcre2-8-0 \
 	    libjson-c5 libsimdjson14 miller datamash mawk jq csvkit \
@@ -211,6 +210,8 @@ machine() {
 }
 
 load=$(cut -d ' ' -f 1 /proc/loadavg)
+commit=$(git -C "$here" describe --always --dirty --exclude '*' 2>/dev/null) ||
+    commit="no commit"
 prepare
 if [ "$only" = '.*' ]; then
 	measure_all >measured.tsv

@@ -63,22 +63,17 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static bool
-is_leap(int y)
-{
-	return y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
-}
-
 /* Howard Hinnant's days_from_civil */
 static day
 day_of(int y, int m, int d)
 {
 	static const int length[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31,
 		30, 31 };
+	bool leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
 	int era, yoe, doy;
 
 	if (m < 1 || m > 12 || d < 1 || d > length[m - 1] ||
-	    (m == 2 && d == 29 && !is_leap(y)) || y < MIN_YEAR || y > MAX_YEAR)
+	    (m == 2 && d == 29 && !leap) || y < MIN_YEAR || y > MAX_YEAR)
 		return DAY_NONE;
 	y -= m <= 2;
 	era = y / 400;
