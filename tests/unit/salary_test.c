@@ -88,6 +88,7 @@ static const struct {
 	{ "£10,001 - £100,000 per annum", "GBP 10001 100000 YEAR ok" },
 	{ "900 000 ₽", "RUB 900000 900000 YEAR ok unit-assumed" },
 	{ "890 000 ₽", "RUB 890000 890000 - ok no-unit" },
+	{ "10 - 99", "- 10 99 HOUR ok no-currency|unit-assumed" },
 	{ "from up to £30,000", "GBP 30000 30000 YEAR ok unit-assumed" },
 	{ "120 тыс. руб. в месяц", "RUB 120000 120000 MONTH ok" },
 	{ "від 32 000 грн на місяць", "UAH 32000 - MONTH ok open-max" },
