@@ -39,6 +39,11 @@ HARDEN += -fstack-protector-strong -fPIE \
 	  $(if $(filter x86_64-%,$(MACHINE)),-fstack-clash-protection -fcf-protection)
 HARDEN_LINK = -pie -Wl,-z,relro,-z,now,-z,noexecstack
 endif
+ifdef FUZZER
+# buffers so small that inputs of libFuzzer's size fill several
+FLAGS += -fsanitize=fuzzer-no-link -DREAD_SIZE=512u -DDRAIN_SIZE=256u \
+	 -DSPAN=128u
+endif
 LDLIBS = -lcsv -lpcre2-8 -lz -lzstd -llzma -lgumbo -lm
 
 LIB    := $(wildcard tools/lib/*.c tools/job/*.c)
@@ -52,6 +57,18 @@ COMPLETIONS := $(TOOLS:%=$(BUILD)/completions/bash/%) \
 	  $(TOOLS:%=$(BUILD)/completions/fish/%.fish)
 VERSION := $(shell sed -n 's/^.define JOBTOOLS_VERSION "\(.*\)"/\1/p' \
 	  tools/lib/cli.h)
+
+# Fuzz targets: each with replay.c, which runs its kept inputs, or, by `make
+# fuzz`, with libFuzzer.  What the linker wraps is told in tests/fuzz/world.h.
+FUZZ   := $(patsubst tests/fuzz/%.c,$(OBJ)/fuzz/%,\
+	  $(wildcard tests/fuzz/*_fuzz.c))
+FUZZOBJ := $(patsubst tests/fuzz/%.c,$(OBJ)/fuzz/%.o,\
+	  $(filter-out %_fuzz.c $(if $(FUZZER),%/replay.c),\
+	  $(wildcard tests/fuzz/*.c))) $(OBJ)/fuzz/portable_marks.o
+WRAPS  = exit malloc calloc realloc free csv_init getenv read write close \
+	 __read_chk isatty codec_open codec_close marks_table marks_ndjson
+FUZZ_SECONDS = 60
+MUTANTS = 200
 
 all: $(TOOLS:%=$(BUILD)/%) $(COMPLETIONS)
 
@@ -93,6 +110,21 @@ $(OBJ)/fault/shim.so: tests/fault/shim.c tests/fault/shim.h $(OBJ)/.flags
 	$(CC) $(filter-out -fsanitize% -fno-sanitize%,$(FLAGS)) -O2 -fPIC \
 	    -shared -o $@ $<
 
+$(OBJ)/fuzz/%.o: tests/fuzz/%.c $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) $(HARDEN) -c -o $@ $<
+
+$(OBJ)/fuzz/portable_marks.o: tools/lib/marks.c $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) $(HARDEN) -DBLOCK_PORTABLE \
+	    $(foreach f,table ndjson list free,-Dmarks_$f=portable_marks_$f) \
+	    -c -o $@ $<
+
+$(FUZZ): %: %.o $(FUZZOBJ) $(OBJ)/jobtools.a
+	$(CC) $(FLAGS) $(CFLAGS) $(HARDEN) $(FUZZER:%=-fsanitize=fuzzer) \
+	    $(LDFLAGS) $(HARDEN_LINK) \
+	    $(WRAPS:%=-Wl,--wrap=%) -o $@ $^ $(LDLIBS)
+
 # Another compiler or other flags than last time: everything is built anew.
 $(OBJ)/.flags: FORCE
 	@mkdir -p $(@D)
@@ -104,8 +136,20 @@ $(OBJ)/attack.so: tests/sandbox/attack.c $(OBJ)/.flags
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) $(HARDEN) -fPIC -shared -o $@ $<
 
-test check: all $(UNIT) $(FAULT) $(BUILD)/bench/gen $(OBJ)/attack.so
-	tests/run $(BUILD) $(UNIT)
+test check: all $(UNIT) $(FUZZ) $(FAULT) $(BUILD)/bench/gen $(OBJ)/attack.so
+	tests/run $(BUILD) $(UNIT) $(FUZZ)
+
+# Each target, or TARGETS, with libFuzzer, which comes with clang.
+fuzz:
+	@$(MAKE) -s CC=clang SAN=1 FUZZER=1 CFLAGS='-O1 -g' \
+	    BUILD=$(BUILD)/fuzz fuzz-targets
+	@tests/fuzz/fuzz.sh $(BUILD)/fuzz/.obj/fuzz $(FUZZ_SECONDS) $(TARGETS)
+
+fuzz-targets: $(FUZZ)
+
+# Which changes to the code would no test notice?
+mutate:
+	tests/mutate/mutate.sh $(BUILD)/mutate $(MUTANTS)
 
 # All that may go wrong in each tool, each in turn: takes some minutes.
 torture: all $(FAULT)
@@ -271,6 +315,7 @@ clean:
 FORCE:
 
 .PHONY: all analyze analyze-deep test check torture check-valgrind coverage \
-	check-cluster check-package bench bench-deps instructions dist demo \
-	deps install uninstall lint clean FORCE
--include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d) $(OBJ)/fault/loop.d
+	fuzz fuzz-targets mutate check-cluster check-package bench bench-deps \
+	instructions dist demo deps install uninstall lint clean FORCE
+-include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d) \
+    $(OBJ)/fault/loop.d $(FUZZ:=.d) $(FUZZOBJ:.o=.d)

@@ -147,6 +147,21 @@ fields() {
 	    '$61,000 - $72,500 per year/' ]
 }
 
+@test "pay that can be meant does not give way" {
+	for pay in '"minValue": 24000, "maxValue": 27000, "unitText": "YEAR"' \
+	    '"value": 9.5, "unitText": "HOUR"'; do
+		jobparse -t ndjson <<-END | fields .salary
+			<script type="application/ld+json">{"@type": "JobPosting",
+			"title": "Mason", "baseSalary": {"currency": "GBP", "value":
+			{$pay}}, "description": "We pay £61,000 - £72,500."}</script>
+		END
+	done >"$BATS_TEST_TMPDIR/got"
+	diff "$BATS_TEST_TMPDIR/got" - <<-END
+		GBP 24000 - 27000 per year
+		GBP 9.50 per hour
+	END
+}
+
 @test "microdata" {
 	run -0 jobparse -t ndjson <<-'END'
 		<div itemscope itemtype="https://schema.org/JobPosting">
@@ -274,6 +289,38 @@ Site Manager/Quarry/Leeds, UK/onsite/\$90k-\$120k/https://quarry.example/jobs/17
 	run -0 jobparse -f csv -t ndjson <<<$'title|company|location\nA|B|C'
 	[ "$(fields .title,.organization <<<"$output")" = A/B ]
 	run -64 jobparse -f nonsense
+}
+
+@test "hostile pages end soon and stay small" {
+	[ -z "${SAN-}" ] || skip "sanitizers take memory of their own"
+	cd "$BATS_TEST_TMPDIR" || return 1
+	# each attribute was compared with all before it
+	awk 'BEGIN { printf "<html><p "; for (i = 0; i < 100000; i++)
+	    printf "a%d=b ", i }' >attributes
+	# each piece of a text was copied with all before it
+	awk 'BEGIN { printf "<?xml version=\"1.0\"?><rss><channel>"
+	    for (i = 0; i < 40000; i++) printf "<item><title>M</title>" }' >text
+	ulimit -v 200000 -t 5
+	run -0 jobparse -t ndjson attributes text
+}
+
+@test "a NUL that a page escapes is not passed on" {
+	run -0 sh -c "jobparse | salnorm -t ndjson" <<-'END'
+		<script type="application/ld+json">{"@type": "JobPosting",
+		"title": "Ma\u0000son", "description": "a\u0000b"}</script>
+	END
+	[ "$(fields .title,.description <<<"$output")" = "Ma son/ab" ]
+}
+
+@test "-f json and -f xml still tell the feeds apart" {
+	run -0 jobparse -f json -t ndjson <<-'END'
+		[{"hostedUrl": "x", "categories": {}, "text": "Mason"}]
+	END
+	[ "$(fields .title,.source <<<"$output")" = Mason/lever ]
+	run -0 jobparse -f xml -t ndjson <<-'END'
+		<workzag-jobs><position><id>1</id><name>Mason</name></position>
+	END
+	[ "$(fields .title,.source <<<"$output")" = Mason/personio ]
 }
 
 @test "UTF-16 and a declared encoding" {

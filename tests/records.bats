@@ -678,6 +678,36 @@ nested() {
 	run -0 jobfilter --part 2/3 true in
 }
 
+@test "rejects before the first record of NDJSON count in one part only" {
+	input '{"a":01}\n{"b":x}\n{"a":1}\n{"a":2}\n{x\n'
+	jobfilter --lenient --rejects whole true in >all
+	for parts in 1 2 3 4 7; do
+		for part in $(seq $parts); do
+			run -0 --separate-stderr jobfilter --lenient --rejects \
+			    "part.$part" --part "$part/$parts" true in
+			echo "$output" >>out.$parts
+			echo "$stderr" >>err.$parts
+			cat "part.$part" >>rejects.$parts
+		done
+		diff whole rejects.$parts
+		diff all <(grep . out.$parts)
+		[ "$(grep -o 'in=[0-9]*' err.$parts | awk -F = '{ n += $2 }
+		    END { print n }')" -eq 5 ]
+	done
+}
+
+@test "the names in rejected rows of NDJSON do not stay in memory" {
+	[ -z "${SAN-}" ] || skip "sanitizers take memory of their own"
+	awk 'BEGIN {
+		print "{\"a\":1}"
+		for (i = 0; i < 20000; i++)
+			printf "{\"%02000d\":1,\"x\":}\n", i
+	}' >in
+	ulimit -v 60000
+	run -0 --separate-stderr jobfilter --lenient true in
+	[ "$output" = '{"a":1}' ]
+}
+
 @test "--part is for plain files and sensible numbers" {
 	input 'a\n1\n'
 	gzip <in >packed

@@ -155,6 +155,18 @@ rates() {
 	[[ ${lines[7]} == *no-rate,51000,51000,SEK ]]
 }
 
+@test "--convert takes an open bound, and leaves what is in the currency" {
+	run -0 salnorm --convert USD --rates "$(rates)" <<-END
+		salary,date_posted
+		from EUR 50000 p.a.,2026-11-24
+		up to EUR 50000 p.a.,2026-11-24
+		USD 50000 p.a.,2026-11-24
+	END
+	[[ ${lines[1]} == *rate-2026-11-24,55000,,USD ]]
+	[[ ${lines[2]} == *rate-2026-11-24,,55000,USD ]]
+	[[ ${lines[3]} == *,ok,,50000,50000,USD ]]
+}
+
 @test "--convert reads the ECB's file of one day" {
 	printf 'Date, USD, JPY, \n24 November 2026, 1.1000, 170.00, \n' \
 	    >"$BATS_TEST_TMPDIR/day.csv"

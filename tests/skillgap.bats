@@ -189,6 +189,16 @@ postings() {
 	[ "$output" = "skillgap: merged:1: this was made with other options" ]
 }
 
+@test "a role keeps its first and last day" {
+	run -0 skillgap --partial --to b --from a <<-END
+		role,skills,date_posted
+		b,X,2026-02-03
+		b,X,2026-01-09T10:00
+		b,X,soon
+	END
+	[[ ${lines[0]} == '["role","b"]'*';3,0,2026-01-09,2026-02-03' ]]
+}
+
 @test "what is held and what is wanted must be named" {
 	run -64 skillgap --from a samples/postings.csv
 	[ "${lines[0]}" = "skillgap: --to is needed" ]

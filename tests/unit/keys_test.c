@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /* numbered keys, and the cells that they are made of */
 #include <stdlib.h>
+#include <time.h>
 
 #include "../../tools/lib/cells.h"
+#include "../../tools/lib/header.h"
 #include "../../tools/lib/keys.h"
 #include "unit.h"
 
@@ -27,6 +29,54 @@ test_keys(void)
 	}
 	CHECK_EQ(k.n, 1003);
 	CHECK_EQ(keys_find(&k, SLICE("999")), 1002);
+	keys_free(&k);
+}
+
+/* x for which x ^ x >> 29 is h */
+static uint64_t
+unshift(uint64_t h)
+{
+	return h ^ h >> 29 ^ h >> 58;
+}
+
+/* 16 bytes whose slice_hash is the same whatever the first eight are */
+static void
+make_colliding(char to[16], uint64_t first)
+{
+	const uint64_t times = 0x9e3779b97f4a7c15u;
+	uint64_t h = (0xcbf29ce484222325u ^ 16 ^ first) * times, inverse = 1;
+
+	h ^= h >> 29;
+	for (int i = 0; i < 6; i++) /* Newton: the bits double */
+		inverse *= 2 - times * inverse;
+	h ^= unshift(0x0123456789abcdefu) * inverse;
+	memcpy(to, &first, 8);
+	memcpy(to + 8, &h, 8);
+}
+
+/* names made to collide took seconds: each was compared with all before */
+static void
+test_flood(void)
+{
+	struct keys k = KEYS_INIT;
+	struct header h;
+	char name[16], other[16];
+	clock_t begin = clock();
+
+	header_init(&h, NULL);
+	for (uint64_t i = 0; i < 40000; i++) {
+		make_colliding(name, i);
+		keys_number(&k, (struct slice){ name, 16 });
+		header_add(&h, (struct slice){ name, 16 });
+	}
+	CHECK((double)(clock() - begin) / CLOCKS_PER_SEC < 1);
+	CHECK_EQ(k.n, 40000);
+	make_colliding(other, 7);
+	CHECK(slice_hash((struct slice){ name, 16 }) ==
+	      slice_hash((struct slice){ other, 16 }));
+	CHECK_EQ(keys_find(&k, (struct slice){ other, 16 }), 7);
+	CHECK_EQ(header_find(&h, (struct slice){ other, 16 }), 7);
+	header_free(&h);
 	keys_free(&k);
 }
 
@@ -82,6 +132,7 @@ int
 main(void)
 {
 	test_keys();
+	test_flood();
 	test_cells();
 	UNIT_MAIN_END;
 }

@@ -51,7 +51,10 @@ struct part {
 };
 
 enum {
-	MAX_PARTS = 12
+	MAX_PARTS = 12,
+	/* no job is of another time: such a figure is something else */
+	MIN_YEAR = 1990,
+	MAX_YEAR = 2100
 };
 
 static bool
@@ -69,8 +72,8 @@ day_of(int y, int m, int d)
 	bool leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
 	int era, yoe, doy;
 
-	if (m < 1 || m > 12 || d < 1 || d > length[m - 1] || y < 1990 ||
-	    y > 2100 || (m == 2 && d == 29 && !leap))
+	if (m < 1 || m > 12 || d < 1 || d > length[m - 1] ||
+	    (m == 2 && d == 29 && !leap) || y < MIN_YEAR || y > MAX_YEAR)
 		return DAY_NONE;
 	y -= m <= 2;
 	era = y / 400;
@@ -277,6 +280,15 @@ read_relative(struct slice s, const struct part *part, size_t n, day as_of)
 	return DAY_NONE;
 }
 
+/* a day of a year that day_of takes, else DAY_NONE: "2026 years ago" */
+static day
+believed(day d)
+{
+	return d >= day_of(MIN_YEAR, 1, 1) && d <= day_of(MAX_YEAR, 12, 31)
+		   ? d
+		   : DAY_NONE;
+}
+
 day
 day_read(struct slice text, day as_of)
 {
@@ -287,7 +299,7 @@ day_read(struct slice text, day as_of)
 	size_t n;
 
 	if (d == DAY_NONE)
-		d = read_epoch(s);
+		d = believed(read_epoch(s));
 	if (d != DAY_NONE || s.n > 60)
 		return d;
 	letter_add_lower(&lower, s);
@@ -296,7 +308,7 @@ day_read(struct slice text, day as_of)
 	if (d == DAY_NONE)
 		d = read_numbers(s, part, n);
 	if (d == DAY_NONE)
-		d = read_relative(s, part, n, as_of);
+		d = believed(read_relative(s, part, n, as_of));
 	str_free(&lower);
 	return d;
 }

@@ -142,12 +142,13 @@ static int
 by_hash(const void *a, const void *b, void *ctx)
 {
 	const struct key *key = ctx;
-	const struct key *x = &key[*(const size_t *)a];
-	const struct key *y = &key[*(const size_t *)b];
+	struct slice x = key[*(const size_t *)a].text;
+	struct slice y = key[*(const size_t *)b].text;
+	unsigned long long hx = slice_hash(x), hy = slice_hash(y);
 
-	if (x->hash != y->hash)
-		return x->hash < y->hash ? -1 : 1;
-	return slice_cmp(x->text, y->text);
+	if (hx != hy)
+		return hx < hy ? -1 : 1;
+	return slice_cmp(x, y);
 }
 
 void
@@ -167,7 +168,7 @@ demand_sample(struct demand *d)
 		d->set[order[i]].example = NULL;
 		keys_number(&kept, d->sets.key[order[i]].text);
 	}
-	d->hash_limit = d->sets.key[order[DEMAND_SETS - 1]].hash;
+	d->hash_limit = slice_hash(d->sets.key[order[DEMAND_SETS - 1]].text);
 	d->sampled = true;
 	free_sets(d);
 	free(order);
@@ -176,20 +177,21 @@ demand_sample(struct demand *d)
 	d->cap_set = DEMAND_SETS;
 }
 
-void
+bool
 demand_add_set(
     struct demand *d, struct slice names, uint64_t n, struct slice example)
 {
 	size_t known = d->sets.n, i;
 
 	if (slice_hash(names) > d->hash_limit)
-		return;
+		return true;
 	i = keys_number(&d->sets, names);
 	if (i == known) {
 		MEM_GROW(d->set, i, d->cap_set);
 		d->set[i] = (struct demand_set){ 0, NULL };
 	}
-	d->set[i].n += n;
+	if (!number_count_up(&d->set[i].n, n))
+		return false;
 	if (!d->set[i].example ||
 	    slice_cmp(example, slice_of(d->set[i].example)) < 0) {
 		free(d->set[i].example);
@@ -197,6 +199,7 @@ demand_add_set(
 	}
 	if (d->sets.n >= (size_t)2 * DEMAND_SETS)
 		demand_sample(d);
+	return true;
 }
 
 static void

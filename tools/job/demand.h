@@ -80,8 +80,11 @@ struct demand_skill *demand_skill_named(
     struct demand *, struct demand_role *, struct slice name);
 /* widens the role's first and last day; what is no day is passed over */
 void demand_add_day(struct demand_role *, struct slice date);
-/* adds n postings of a set; of two examples the lesser in bytes is kept */
-void demand_add_set(
+/*
+ * adds n postings of a set; of two examples the lesser in bytes is kept;
+ * false if they become too many
+ */
+bool demand_add_set(
     struct demand *, struct slice names, uint64_t n, struct slice example);
 
 /* keeps the DEMAND_SETS sets whose hash is lowest; before sets are read */

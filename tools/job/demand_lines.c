@@ -139,8 +139,9 @@ merge_role(struct demand *d, struct slice name, struct slice payload)
 
 	if (!parse_numbers(&payload, &n, &knows))
 		return false;
-	r->n += n;
-	r->knows_required += knows;
+	if (!number_count_up(&r->n, n) ||
+	    !number_count_up(&r->knows_required, knows))
+		return false;
 	demand_add_day(r, slice_next(&payload, ','));
 	demand_add_day(r, slice_next(&payload, ','));
 	return !payload.p;
@@ -156,9 +157,8 @@ merge_skill(struct demand *d, struct slice role, struct slice skill,
 
 	if (!parse_numbers(&payload, &any, &required) || payload.p)
 		return false;
-	s->any += any;
-	s->required += required;
-	return true;
+	return number_count_up(&s->any, any) &&
+	       number_count_up(&s->required, required);
 }
 
 static bool
@@ -169,8 +169,7 @@ merge_set(struct demand *d, struct slice names, struct slice payload)
 	if (!parse_numbers(&payload, &n, &sampled) || !cells_valid(payload))
 		return false;
 	d->sampled |= sampled != 0;
-	demand_add_set(d, names, n, payload);
-	return true;
+	return demand_add_set(d, names, n, payload);
 }
 
 bool

@@ -57,14 +57,18 @@ groups_merge(struct groups *g, struct slice key, struct slice text)
 {
 	struct group part = { .stats = STATS_INIT };
 	bool good = parse(&part, text);
+	uint64_t n = 0;
 
 	if (good) {
 		struct group *group = groups_find(g, key);
 
-		stats_merge(&group->stats, &g->bins, &part.stats);
+		good = number_count_up(&n, group->stats.n) &&
+		       number_count_up(&n, part.stats.n);
+		if (good)
+			stats_merge(&group->stats, &g->bins, &part.stats);
 		group->columns |= part.columns;
 		for (int i = 0; i < NOTES; i++)
-			group->note[i] += part.note[i];
+			good &= number_count_up(&group->note[i], part.note[i]);
 	}
 	stats_free(&part.stats);
 	return good;

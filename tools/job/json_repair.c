@@ -291,7 +291,7 @@ read_token(struct repair *r)
 	} else if (*at == '}' || *at == ']') {
 		r->p++;
 		if (in_object(r) && !r->key && !r->comma)
-			str_adds(r->out, "null"), r->comma = true;
+			str_adds(r->out, "null"), after_value(r);
 		if (r->depth && r->close[r->depth - 1] == *at)
 			close_container(r);
 		else

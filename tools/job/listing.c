@@ -162,6 +162,30 @@ complete_url(struct str *url, struct slice base)
 	str_free(&whole);
 }
 
+/*
+ * Every value but the description is one line, and none holds a NUL, which a
+ * page can write as \u0000.  Of addresses, line ends and tabs are no part
+ * (https://url.spec.whatwg.org/#concept-basic-url-parser).
+ */
+static void
+tidy(struct str *value, int column)
+{
+	bool address = column == COL_URL || column == COL_APPLY_URL;
+	bool lines = column == COL_DESCRIPTION;
+	size_t n = 0;
+
+	for (size_t i = 0; i < value->n; i++) {
+		char c = value->p[i];
+
+		if ((unsigned char)c >= ' ' || (lines && c))
+			value->p[n++] = c;
+		else if (!address && !lines)
+			value->p[n++] = ' ';
+	}
+	if (n < value->n)
+		value->p[value->n = n] = '\0';
+}
+
 void
 harvest_end(struct harvest *h)
 {
@@ -182,6 +206,8 @@ harvest_end(struct harvest *h)
 	read_title(l);
 	read_description(l);
 	pay_settle(l);
+	for (int i = 0; i < COLUMN_COUNT; i++)
+		tidy(&l->value[i], i);
 	h->fn(h->ctx, l);
 	h->records++;
 }

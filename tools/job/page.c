@@ -5,8 +5,9 @@
 #include "page.h"
 
 enum {
-	MAX_BODY = 8 << 20, /* what the HTML parser reads in under a second */
-	MAX_NESTING = 400,  /* no real page comes near it */
+	MAX_BODY = 8 << 20,   /* what the HTML parser reads in under a second */
+	MAX_NESTING = 400,    /* no real page comes near it */
+	MAX_ATTRIBUTES = 200, /* of a tag: the parser compares each with all */
 	DROPPED = 8
 };
 
@@ -214,6 +215,32 @@ keep(struct page *page, const char *p, const char *end)
 	page->cut |= page->body.n > MAX_BODY;
 }
 
+static bool
+has_many_attributes(struct slice tag, struct slice name)
+{
+	struct slice rest = slice_from(name.p + name.n, tag.p + tag.n);
+	struct slice key, value;
+	int n = 0;
+
+	while (n <= MAX_ATTRIBUTES && next_attribute(&rest, &key, &value))
+		n++;
+	return n > MAX_ATTRIBUTES;
+}
+
+/* a start tag, without its attributes if they are more than a page has */
+static void
+keep_tag(struct page *page, struct slice tag, struct slice name)
+{
+	static const char close[] = ">";
+
+	if (has_many_attributes(tag, name)) {
+		keep(page, tag.p, name.p + name.n);
+		keep(page, close, close + 1);
+	} else {
+		keep(page, tag.p, tag.p + tag.n);
+	}
+}
+
 /*
  * Passes over a dropped element whose start tag ends at after; returns where
  * to go on: behind it, or where it begins if it is never closed.
@@ -253,7 +280,7 @@ start_tag(struct scan *s, const char *p)
 		    slice_from(after, find_close(after, s->end, name));
 	if (!is_flat(name) && after[-2] != '/' && ++s->depth > MAX_NESTING)
 		s->page->cut = true;
-	keep(s->page, p, after);
+	keep_tag(s->page, tag, name);
 	return after;
 }
 

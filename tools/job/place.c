@@ -245,6 +245,16 @@ add_part(struct str *out, struct slice s)
 	str_free(&line);
 }
 
+static void
+set_line(struct listing *l, enum listing_column c, struct slice s)
+{
+	struct str line = STR_INIT;
+
+	plain_add_line(&line, s);
+	listing_set_empty(l, c, str_slice(&line));
+	str_free(&line);
+}
+
 void
 place_add_parts(struct listing *l, struct slice locality, struct slice region,
     struct slice country)
@@ -262,8 +272,8 @@ place_add_parts(struct listing *l, struct slice locality, struct slice region,
 		rest = trim_marks(rest);
 	if (rest.n && !is_nowhere(rest)) {
 		listing_add(l, COL_LOCATION, rest);
-		listing_set_empty(l, COL_LOCALITY, slice_trim(locality));
-		listing_set_empty(l, COL_REGION, slice_trim(region));
+		set_line(l, COL_LOCALITY, locality);
+		set_line(l, COL_REGION, region);
 	}
 	if (!code.p)
 		code = country_of(rest);

@@ -158,10 +158,10 @@ set_bounds(struct band *b, struct salary *out)
 	}
 	low = amount(&b->low);
 	high = amount(&b->high);
-	out->has_min = !b->upto;
-	out->has_max = b->range ? !(b->from && low == high) : !b->from;
-	if (b->range)
-		out->has_min = true;
+	/* one figure that is said to be both bounds is both */
+	out->has_min = b->range || !b->upto || b->from;
+	out->has_max =
+	    b->range ? !(b->from && low == high) : !b->from || b->upto;
 	out->min = low;
 	out->max = high;
 	if (b->range && low == 0) {
@@ -334,7 +334,7 @@ guess_unit(const struct reading *r, const struct band *b,
 	if (!c)
 		return guess_bare(r, b, s);
 	month = c->month * FIXED_ONE;
-	if (high >= 10 * low && s->has_min)
+	if (high / 10 >= low && s->has_min)
 		return SALARY_NO_UNIT;
 	if (is_monthly_talk(r) && low >= month / 50 && high <= 8 * month)
 		return SALARY_MONTH;
@@ -345,10 +345,10 @@ guess_unit(const struct reading *r, const struct band *b,
 			return SALARY_MONTH;
 		return low >= 10 * month ? SALARY_YEAR : SALARY_NO_UNIT;
 	}
-	if (10 * low >= 24 * month)
+	if (low >= 24 * month / 10)
 		return SALARY_YEAR;
 	if (high >= month / 5 && high >= 1000 * FIXED_ONE &&
-	    10 * high <= 17 * month)
+	    high <= 17 * month / 10)
 		return SALARY_MONTH;
 	return SALARY_NO_UNIT;
 }

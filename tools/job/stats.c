@@ -285,6 +285,45 @@ parse_entry(struct stats *s, struct slice item)
 	return true;
 }
 
+/*
+ * Could values have given these sums?  Of a rough set only the limits are
+ * known: |Σx| <= n m, (Σx)² / n <= Σx² <= n m², m the largest magnitude.
+ */
+static bool
+is_rough_set(const struct stats *s)
+{
+	uint64_t low = magnitude(s->min), high = magnitude(s->max);
+	unsigned __int128 m = low > high ? low : high;
+	unsigned __int128 sum =
+	    (unsigned __int128)(s->sum < 0 ? -s->sum : s->sum);
+	struct wide n = wide_of(s->n);
+
+	return s->min <= s->max && sum <= s->n * m &&
+	       wide_compare(s->squares, wide_times(n, wide_of(m * m))) <= 0 &&
+	       wide_compare(wide_times(wide_of(sum), wide_of(sum)),
+		   wide_times(n, s->squares)) <= 0;
+}
+
+static bool
+is_exact_set(const struct stats *s)
+{
+	struct stats whole = STATS_INIT;
+
+	for (size_t i = 0; i < s->tally.n; i++) {
+		const struct tally_entry *e = &s->tally.entry[i];
+		unsigned __int128 size = magnitude(e->value);
+
+		widen(&whole, e->value, e->value);
+		whole.n += e->count;
+		whole.sum += (__int128)e->value * (__int128)e->count;
+		whole.squares = wide_plus(whole.squares,
+		    wide_times(wide_of(e->count), wide_of(size * size)));
+	}
+	return s->min == whole.min && s->max == whole.max &&
+	       s->sum == whole.sum &&
+	       wide_compare(s->squares, whole.squares) == 0;
+}
+
 bool
 stats_parse(struct stats *s, struct slice text)
 {
@@ -303,5 +342,6 @@ stats_parse(struct stats *s, struct slice text)
 		if (!parse_entry(s, slice_next(&text, ',')))
 			return false;
 	tally_sort(&s->tally);
-	return s->tally.n <= STATS_EXACT;
+	return s->rough ? is_rough_set(s)
+			: s->tally.n <= STATS_EXACT && is_exact_set(s);
 }

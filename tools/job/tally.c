@@ -79,10 +79,13 @@ void
 tally_sort(struct tally *t)
 {
 	struct tally_entry *all, *a = t->entry, *b = t->late, *to;
-	const struct tally_entry *a_end = a + t->n, *b_end = b + t->nlate;
+	const struct tally_entry *a_end = a, *b_end;
 
 	if (t->nlate == 0)
 		return;
+	if (a)
+		a_end += t->n;
+	b_end = b + t->nlate;
 	sort_late(t);
 	all = to = mem_alloc((t->n + t->nlate) * sizeof(*all));
 	while (a < a_end || b < b_end) {

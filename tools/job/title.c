@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "../lib/utf8.h"
 #include "title_rank.h"
 
 /*
@@ -333,8 +334,7 @@ copy_words(char *to, struct slice words)
 void
 title_set_role(struct title *t, struct slice name)
 {
-	if (name.n >= sizeof(t->role))
-		name.n = sizeof(t->role) - 1;
+	name = utf8_clip(name, sizeof(t->role) - 1);
 	copy_words(t->role, name);
 	t->role[name.n] = '\0';
 }

@@ -11,6 +11,8 @@ struct xml {
 	struct tree *tree;
 	const char *p, *end;
 	struct node *open[MAX_DEPTH]; /* [0] is the document */
+	/* the text of each that is more than a piece of the document */
+	struct str text[MAX_DEPTH];
 	size_t depth;
 	size_t repairs;
 };
@@ -38,21 +40,36 @@ static void
 add_text(struct xml *x, struct slice text, bool decode)
 {
 	struct node *n = x->open[x->depth];
-	struct str s = STR_INIT;
+	struct str *s = &x->text[x->depth];
 
 	if (slice_trim(text).n == 0)
 		return;
-	if (!n->text.n && !(decode && memchr(text.p, '&', text.n))) {
+	if (!n->text.n && !s->n && !(decode && memchr(text.p, '&', text.n))) {
 		n->text = text;
 		return;
 	}
-	str_add(&s, n->text);
+	if (s->n == 0)
+		str_add(s, n->text);
 	if (decode)
-		plain_add_decoded(&s, text);
+		plain_add_decoded(s, text);
 	else
-		str_add(&s, text);
-	n->text = arena_copy(&x->tree->arena, str_slice(&s));
-	str_free(&s);
+		str_add(s, text);
+}
+
+/* closes the elements at hand down to that of a depth */
+static void
+close_to(struct xml *x, size_t depth)
+{
+	for (;; x->depth--) {
+		struct str *s = &x->text[x->depth];
+
+		if (s->n)
+			x->open[x->depth]->text =
+			    arena_copy(&x->tree->arena, str_slice(s));
+		str_clear(s);
+		if (x->depth == depth)
+			return;
+	}
 }
 
 /* the attributes in the rest of a start tag */
@@ -112,7 +129,8 @@ end_tag(struct xml *x)
 	for (size_t d = x->depth; d > 0; d--)
 		if (slice_eq(x->open[d]->name, name)) {
 			x->repairs += d != x->depth;
-			x->depth = d - 1;
+			close_to(x, d);
+			x->depth--;
 			return;
 		}
 	x->repairs++;
@@ -164,6 +182,9 @@ tree_read_xml(struct tree *t, struct slice text, size_t *repairs)
 			start_tag(&x);
 	}
 	x.repairs += x.depth > 0;
+	close_to(&x, 0);
+	for (size_t i = 0; i < MAX_DEPTH; i++)
+		str_free(&x.text[i]);
 	*repairs += x.repairs;
 	return x.open[0];
 }

@@ -69,6 +69,21 @@ arena_reset(struct arena *a)
 }
 
 void
+arena_rewind(struct arena *a, const char *p)
+{
+	for (;;) {
+		struct arena_block *b = a->block;
+
+		if (p >= b->bytes && p <= b->bytes + b->used) {
+			b->used = (size_t)(p - b->bytes);
+			return;
+		}
+		a->block = b->older;
+		free(b);
+	}
+}
+
+void
 arena_free(struct arena *a)
 {
 	free_blocks(a->block);

@@ -23,6 +23,8 @@ struct arena {
 char *arena_bytes(struct arena *, size_t n);
 struct slice arena_copy(struct arena *, struct slice);
 void arena_reset(struct arena *);
+/* forgets what was given out from p on, which is the first of it */
+void arena_rewind(struct arena *, const char *p);
 void arena_free(struct arena *);
 
 #endif

@@ -4,7 +4,7 @@
  * the first the lowest.  AVX2 where the processor has it, else words of 8.
  *
  * A struct block is 64 loaded bytes.  The functions with _avx2 go into
- * functions with that target.
+ * functions with that target; BLOCK_PORTABLE leaves them out, for tests.
  *
  * May be included by: lib.
  */
@@ -88,7 +88,7 @@ block_prefix_xor(uint64_t x)
 	return x;
 }
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(BLOCK_PORTABLE)
 #define BLOCK_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
 #include <immintrin.h>
 

@@ -43,6 +43,7 @@ filter_error_show(const struct filter_error *err, struct slice expr,
 	const char *begin = expr.n ? expr.p : "", *end = begin + expr.n;
 	const char *at = begin + (err->at < expr.n ? err->at : expr.n);
 	const char *from = at, *to = at, *first, *last, *mark_end;
+	size_t blanks;
 
 	while (from > begin && from[-1] != '\n')
 		from--;
@@ -60,7 +61,8 @@ filter_error_show(const struct filter_error *err, struct slice expr,
 	if (last < to)
 		str_adds(line, " …");
 	add_times(carets, ' ', first, at);
-	if (mark_end == at)
-		str_addc(carets, '^');
+	blanks = carets->n;
 	add_times(carets, '^', at, mark_end);
+	if (carets->n == blanks) /* a mark of no width, or no character */
+		str_addc(carets, '^');
 }

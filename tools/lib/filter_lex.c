@@ -29,6 +29,10 @@ filter_lex_fail(
 		va_start(ap, fmt);
 		vsnprintf(lx->err->message, sizeof(lx->err->message), fmt, ap);
 		va_end(ap);
+		/* what is quoted may hold anything, and it is one line */
+		for (char *p = lx->err->message; *p; p++)
+			if ((unsigned char)*p < ' ' || *p == 0x7F)
+				*p = ' ';
 	}
 	lx->token = (struct filter_token){ .kind = TOK_END };
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "hashmap.h"
+#include "seed.h"
 
 struct hashmap_slot {
 	uint64_t hash;
@@ -12,7 +13,7 @@ struct hashmap_slot {
 static struct hashmap_slot *
 find(const struct hashmap *m, uint64_t hash)
 {
-	size_t i = (size_t)(hash ^ hash >> 32) & (m->size - 1);
+	size_t i = (size_t)(hash * m->seed >> 32) & (m->size - 1);
 
 	while (m->slot[i].number && m->slot[i].hash != hash)
 		i = (i + 1) & (m->size - 1);
@@ -25,6 +26,7 @@ grow(struct hashmap *m)
 	struct hashmap old = *m;
 
 	m->size = m->cap = old.size ? 2 * old.size : 64;
+	m->seed = seed_of_run();
 	m->slot = mem_zalloc(m->size, sizeof(*m->slot));
 	for (size_t i = 0; i < old.size; i++)
 		if (old.slot[i].number)
@@ -62,6 +64,7 @@ hashmap_reset(struct hashmap *m, size_t expected)
 		memset(m->slot, 0, size * sizeof(*m->slot));
 	}
 	m->size = size;
+	m->seed = seed_of_run();
 	m->n = 0;
 }
 

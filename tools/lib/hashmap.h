@@ -16,9 +16,10 @@ struct hashmap {
 	struct hashmap_slot *slot;
 	size_t n, size; /* size is a power of two, or 0 */
 	size_t cap;	/* slots that there is memory for */
+	uint64_t seed;
 };
 
-#define HASHMAP_INIT ((struct hashmap){ NULL, 0, 0, 0 })
+#define HASHMAP_INIT ((struct hashmap){ NULL, 0, 0, 0, 0 })
 #define HASHMAP_MAX (UINT32_MAX - 1)
 
 /* the number that stands for the hash: an earlier one, or now this */

@@ -4,11 +4,14 @@
 
 #include "header.h"
 #include "json.h"
+#include "seed.h"
 
 void
 header_init(struct header *h, column_kind_fn *kind_of)
 {
-	*h = (struct header){ .names = ARENA_INIT, .kind_of = kind_of };
+	*h = (struct header){
+		.names = ARENA_INIT, .kind_of = kind_of, .seed = seed_of_run()
+	};
 }
 
 void
@@ -30,7 +33,7 @@ header_clear(struct header *h)
 static size_t
 probe(const struct header *h, struct slice name)
 {
-	size_t i = (size_t)slice_hash(name) & (h->nslot - 1);
+	size_t i = (size_t)slice_hash_seeded(name, h->seed) & (h->nslot - 1);
 
 	while (h->slot[i] && !slice_eq(h->column[h->slot[i] - 1].name, name))
 		i = (i + 1) & (h->nslot - 1);
@@ -81,10 +84,15 @@ header_add(struct header *h, struct slice name)
 void
 header_truncate(struct header *h, size_t n)
 {
+	size_t nslot = h->nslot;
+
 	if (n >= h->n)
 		return;
+	while (nslot > 64 && nslot / 2 > 2 * n)
+		nslot /= 2;
+	arena_rewind(&h->names, h->column[n].name.p);
 	h->n = n;
-	set_slots(h, h->nslot);
+	set_slots(h, nslot);
 }
 
 bool

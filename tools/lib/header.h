@@ -10,6 +10,8 @@
 #ifndef LIB_HEADER_H
 #define LIB_HEADER_H
 
+#include <stdint.h>
+
 #include "arena.h"
 #include "str.h"
 
@@ -38,6 +40,7 @@ struct header {
 	size_t cap;
 	size_t *slot; /* hash table of indexes + 1, 0 is free */
 	size_t nslot; /* a power of two, over twice n */
+	uint64_t seed;
 	struct arena names;
 	column_kind_fn *kind_of;
 };
@@ -53,7 +56,7 @@ void header_clear(struct header *);
 size_t header_find(const struct header *, struct slice name);
 /* adds a column that is not there yet; returns its index */
 size_t header_add(struct header *, struct slice name);
-/* forgets the columns from the n-th on */
+/* forgets the columns from the n-th on, and their memory */
 void header_truncate(struct header *, size_t n);
 bool header_same(const struct header *, const struct header *);
 

@@ -14,7 +14,9 @@
 #include "number.h"
 #include "progress.h"
 
+#ifndef READ_SIZE /* tests make it less */
 #define READ_SIZE ((size_t)256 << 10)
+#endif
 #define SPARE 32 /* descriptors for all else */
 
 static size_t
@@ -155,17 +157,14 @@ static void
 make_room(struct input *in)
 {
 	size_t kept = (size_t)(in->end - in->begin);
-	char *old = in->buffer;
 
 	if (in->size - (size_t)(in->end - in->buffer) >= READ_SIZE)
 		return;
-	if (in->size - kept >= READ_SIZE) {
+	if (in->begin > in->buffer)
 		memmove(in->buffer, in->begin, kept);
-	} else {
+	if (in->size - kept < READ_SIZE) {
 		in->size = 2 * kept + READ_SIZE;
-		in->buffer = mem_alloc(in->size + STR_SLACK);
-		memcpy(in->buffer, in->begin, kept);
-		free(old);
+		in->buffer = mem_resize(in->buffer, in->size + STR_SLACK, 1);
 	}
 	in->begin = in->buffer;
 	in->end = in->buffer + kept;
@@ -352,16 +351,31 @@ seek_line(struct input *in, uint64_t from)
 	in->line = 1;
 }
 
-bool
-input_part(struct input *in, const struct part *part)
+static uint64_t
+plain_size(const struct input *in)
 {
-	uint64_t size, from, at = in->byte;
 	struct stat st;
 
 	if (in->codec || fstat(in->fd, &st) || !S_ISREG(st.st_mode))
 		diag_die(EX_USAGE,
 		    "%s: only a plain file can be read by --part", in->name);
-	size = (uint64_t)st.st_size;
+	return (uint64_t)st.st_size;
+}
+
+bool
+input_in_part(const struct input *in, const struct part *part, uint64_t byte)
+{
+	uint64_t size = plain_size(in);
+
+	return byte >= boundary(size, part->index - 1, part->count) &&
+	       byte < boundary(size, part->index, part->count);
+}
+
+bool
+input_part(struct input *in, const struct part *part)
+{
+	uint64_t size = plain_size(in), at = in->byte, from;
+
 	from = boundary(size, part->index - 1, part->count);
 	if (from > at)
 		seek_line(in, from);

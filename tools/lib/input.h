@@ -80,6 +80,8 @@ void input_consume(struct input *, size_t n, uint64_t lines);
  * moved on.  A file that is compressed or cannot be sought is 64.
  */
 bool input_part(struct input *, const struct part *);
+/* is a line that begins at that byte one of the part's? */
+bool input_in_part(const struct input *, const struct part *, uint64_t byte);
 /* the lines before the part, which line does not count: reads them all */
 uint64_t input_lines_before(struct input *);
 void input_close(struct input *);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "keys.h"
+#include "seed.h"
 
 /* where the key stands in the hash table, or the free slot it would take */
 static size_t
@@ -33,11 +34,14 @@ grow(struct keys *k)
 size_t
 keys_number(struct keys *k, struct slice text)
 {
-	uint64_t hash = slice_hash(text);
+	uint64_t hash;
 	size_t i;
 
+	if (k->nslot == 0)
+		k->seed = seed_of_run();
 	if (4 * (k->n + 1) > 3 * k->nslot)
 		grow(k);
+	hash = slice_hash_seeded(text, k->seed);
 	i = probe(k, text, hash);
 	if (k->slot[i])
 		return k->slot[i] - 1;
@@ -54,7 +58,7 @@ keys_find(const struct keys *k, struct slice text)
 
 	if (k->n == 0)
 		return KEYS_NONE;
-	i = k->slot[probe(k, text, slice_hash(text))];
+	i = k->slot[probe(k, text, slice_hash_seeded(text, k->seed))];
 	return i ? i - 1 : KEYS_NONE;
 }
 

@@ -17,7 +17,7 @@
 
 struct key {
 	struct slice text;
-	uint64_t hash;
+	uint64_t hash; /* private */
 };
 
 struct keys {
@@ -28,6 +28,7 @@ struct keys {
 	size_t cap;
 	size_t *slot; /* numbers + 1, 0 is free */
 	size_t nslot; /* a power of two, over 4/3 n */
+	uint64_t seed;
 	struct arena texts;
 };
 

@@ -266,6 +266,15 @@ number_add_int(struct str *out, int64_t value)
 }
 
 bool
+number_count_up(uint64_t *sum, uint64_t n)
+{
+	if (n > INT64_MAX || *sum > INT64_MAX - n)
+		return false;
+	*sum += n;
+	return true;
+}
+
+bool
 number_parse_seconds(struct slice s, uint64_t *seconds)
 {
 	static const struct {

@@ -32,6 +32,8 @@ bool number_parse(struct slice s, double *value);
 bool number_parse_fixed(struct slice s, fixed *value, bool *rounded);
 /* a number of digits only, at most max; for the values of options */
 bool number_parse_count(struct slice s, uint64_t max, uint64_t *value);
+/* adds up counts; false, and nothing added, beyond INT64_MAX */
+bool number_count_up(uint64_t *sum, uint64_t n);
 /* a time like 26h, 90m, 2d or 30s, not 0 */
 bool number_parse_seconds(struct slice s, uint64_t *seconds);
 /* appends the shortest exact text: 120000, 15.5, -0.25 */

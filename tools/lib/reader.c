@@ -30,6 +30,9 @@ struct reader {
 	bool first_row;	    /* of the file: nothing was accepted yet */
 	const char *blanks; /* of a line that is skipped; NULL: none is */
 
+	bool searching; /* for the columns of NDJSON, before the part */
+	struct fault_policy elsewhere; /* counts what is not the part's */
+
 	struct progress *progress; /* or NULL */
 	struct row row;
 	struct record record;
@@ -137,12 +140,23 @@ recognise(struct reader *r)
 		   : FORMAT_CSV;
 }
 
+/* where a row counts that begins at that byte: only in the part that has it */
+static struct fault_policy *
+policy_at(struct reader *r, uint64_t byte)
+{
+	if (r->searching && !input_in_part(r->in, &r->opt->part, byte))
+		return &r->elsewhere;
+	return r->opt->policy;
+}
+
 /* what the policy makes of the fault; true: the row was rejected */
 static bool
 rejected(struct reader *r, struct fault *f)
 {
+	struct fault_policy *policy = policy_at(r, r->row.byte);
+
 	f->line += input_lines_before(r->in);
-	switch (fault_decide(r->opt->policy, f->code)) {
+	switch (fault_decide(policy, f->code)) {
 	case VERDICT_STOP:
 		flush(r);
 		fault_stop(r->in->name, f);
@@ -151,10 +165,10 @@ rejected(struct reader *r, struct fault *f)
 			flush(r);
 			fault_stop(r->in->name, f);
 		}
-		fault_reject(r->opt->policy, r->in->name, f, r->row.raw);
+		fault_reject(policy, r->in->name, f, r->row.raw);
 		return true;
 	case VERDICT_REPLACE:
-		r->opt->policy->replaced++;
+		policy->replaced++;
 	}
 	return false;
 }
@@ -182,7 +196,7 @@ next_row(struct reader *r, struct slice *raw)
 
 		if (s == SCAN_END)
 			return false;
-		r->opt->policy->rows_in += r->has_header;
+		policy_at(r, r->row.byte)->rows_in += r->has_header;
 		if (s == SCAN_FAULT && f.code == FAULT_CR &&
 		    r->opt->no_header && r->row.byte == 0)
 			f.code = FAULT_CR_FILE;
@@ -229,7 +243,8 @@ check_bytes(struct reader *r, struct slice *raw)
 	if (rejected(r, &f))
 		return false;
 	str_clear(&r->decoded);
-	r->opt->policy->replaced += utf8_add_replaced(&r->decoded, *raw) - 1;
+	policy_at(r, r->row.byte)->replaced +=
+	    utf8_add_replaced(&r->decoded, *raw) - 1;
 	*raw = str_slice(&r->decoded);
 	return true;
 }
@@ -484,7 +499,7 @@ next_bulk(struct reader *r)
 	arena_reset(&r->memory.texts);
 	if (!bulk_next(&r->bulk, r->in, &r->record))
 		return false;
-	r->opt->policy->rows_in++;
+	policy_at(r, r->record.byte)->rows_in++;
 	return true;
 }
 
@@ -523,7 +538,11 @@ advance(struct reader *r)
 static void
 begin_ndjson(struct reader *r)
 {
+	r->searching = r->opt->part.count > 0;
+	r->elsewhere = *r->opt->policy;
+	r->elsewhere.rejects = NULL;
 	r->pending = advance(r);
+	r->searching = false;
 	if (!r->pending || !r->opt->part.count)
 		return;
 	if (r->fast) /* it shall be taken off as a row of the slow lane is */
@@ -535,7 +554,6 @@ begin_ndjson(struct reader *r)
 		return;
 	r->pending = false;
 	r->row = (struct row){ .taken = 0 };
-	r->opt->policy->rows_in--;
 }
 
 struct reader *

@@ -100,6 +100,29 @@ slice_hash(struct slice s)
 	return h ^ h >> 32;
 }
 
+/* both halves of the product */
+static uint64_t
+fold_product(uint64_t a, uint64_t b)
+{
+	unsigned __int128 product = (unsigned __int128)a * b;
+
+	return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+unsigned long long
+slice_hash_seeded(struct slice s, unsigned long long seed)
+{
+	uint64_t h = seed ^ s.n, w;
+
+	for (; s.n >= 8; s.p += 8, s.n -= 8) {
+		memcpy(&w, s.p, 8);
+		h = fold_product(h ^ w, seed);
+	}
+	for (w = 0; s.n; s.n--)
+		w = w << 8 | (unsigned char)s.p[s.n - 1];
+	return fold_product(h ^ w, seed);
+}
+
 void
 str_free(struct str *s)
 {

@@ -79,6 +79,8 @@ struct slice slice_trim(struct slice s);
 struct slice slice_next(struct slice *rest, char sep);
 /* a 64-bit hash of the bytes; the same on every machine and in every run */
 unsigned long long slice_hash(struct slice s);
+/* one that depends on an odd seed too, for tables that face any input */
+unsigned long long slice_hash_seeded(struct slice s, unsigned long long seed);
 
 void str_free(struct str *);
 void str_clear(struct str *);

@@ -60,6 +60,15 @@ wide_times(struct wide a, struct wide b)
 	return product;
 }
 
+int
+wide_compare(struct wide a, struct wide b)
+{
+	for (int i = 3; i >= 0; i--)
+		if (a.limb[i] != b.limb[i])
+			return a.limb[i] < b.limb[i] ? -1 : 1;
+	return 0;
+}
+
 double
 wide_double(struct wide a)
 {

@@ -22,6 +22,8 @@ struct wide wide_plus(struct wide, struct wide);
 void wide_add(struct wide *, unsigned __int128);
 struct wide wide_minus(struct wide, struct wide);
 struct wide wide_times(struct wide, struct wide);
+/* <0, 0, >0 */
+int wide_compare(struct wide, struct wide);
 /* the double nearest to it, but for a few units in the last place */
 double wide_double(struct wide);
 /* appends hexadecimal digits, at least one */

@@ -14,6 +14,8 @@
 /* where a column of the output comes from; NONE: from nowhere */
 #define NONE HEADER_NONE
 
+#define BOM "\xEF\xBB\xBF"
+
 struct source {
 	size_t field; /* column of the record */
 	size_t cell;  /* index of the tool's cell, if that is present */
@@ -87,7 +89,7 @@ looks_odd(struct slice name)
 	struct slice text = slice_trim(name);
 
 	return text.n == 0 || text.p[0] == '{' || text.p[0] == '[' ||
-	       slice_starts_with(name, SLICE("\xEF\xBB\xBF"));
+	       slice_starts_with(name, SLICE(BOM));
 }
 
 static void
@@ -97,6 +99,8 @@ add_header_cell(struct writer *w, size_t i)
 	size_t start = w->out->n;
 
 	if (w->opt.format == FORMAT_TSV) {
+		if (i == 0 && slice_starts_with(name, SLICE(BOM)))
+			str_adds(w->out, BOM); /* a reader strips one */
 		tsv_add_cell(w->out, name);
 		return;
 	}
