@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: ISC
 # jobtools: `make deps demo` shows what it does, `make deps test` proves it.
 
-TOOLS = jobparse salnorm titlenorm skilltag jobfilter jobdedup salstats skillgap jobdiff jobcommit
+TOOLS = jobparse salnorm titlenorm skilltag jobfilter jobdedup salstats skillgap jobdiff jobcommit \
+	jobpage
 
 PREFIX = /usr/local
 MANDIR = $(PREFIX)/share/man
@@ -24,7 +25,7 @@ endif
 LDLIBS = -lcsv -lpcre2-8 -lz -lzstd -llzma -lgumbo -lm
 
 LIB    := $(wildcard tools/lib/*.c tools/job/*.c)
-LIBOBJ := $(LIB:tools/%.c=$(OBJ)/%.o)
+LIBOBJ := $(LIB:tools/%.c=$(OBJ)/%.o) $(OBJ)/job/insight_templates.o
 UNIT   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,\
 	  $(wildcard tests/unit/*_test.c))
 MAN    := $(wildcard man/*.1 man/*.7)
@@ -40,6 +41,22 @@ $(OBJ)/jobtools.a: $(LIBOBJ)
 $(OBJ)/%.o: tools/%.c $(OBJ)/.flags
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+# The templates of jobpage as strings of C, insight_html and insight_md.
+TEMPLATES := tools/job/insight.html tools/job/insight.md
+
+$(OBJ)/job/insight_templates.c: $(TEMPLATES) Makefile
+	@mkdir -p $(@D)
+	for t in $(TEMPLATES); do \
+	    echo "extern const char insight_$${t##*.}[];"; \
+	    echo "const char insight_$${t##*.}[] ="; \
+	    sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/' $$t; \
+	    echo ';'; \
+	done >$@.new
+	mv $@.new $@
+
+$(OBJ)/job/insight_templates.o: $(OBJ)/job/insight_templates.c $(OBJ)/.flags
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(UNIT): $(OBJ)/unit/%: tests/unit/%.c $(OBJ)/jobtools.a $(OBJ)/.flags
 	@mkdir -p $(@D)

@@ -9,6 +9,7 @@
 #include "template.h"
 
 #define MAX_DEPTH 16
+#define SECTIONS "#?^/" /* what begins and ends one */
 
 /* ---- values ---- */
 
@@ -97,8 +98,9 @@ values_free(struct values *v)
 enum op_kind {
 	OP_LITERAL,
 	OP_VALUE,
-	OP_SECTION,
-	OP_INVERTED
+	OP_EACH,
+	OP_IF,
+	OP_UNLESS
 };
 
 struct op {
@@ -255,6 +257,9 @@ open_section(struct parser *p, struct slice name, enum op_kind kind)
 	n = find_name(p, name, &depth);
 	if (!n)
 		return fail(p, name.p, "there is no value", name);
+	if (kind == OP_EACH && n->kind != VALUE_LIST)
+		return fail(
+		    p, name.p, "use {{?...}} for what is no list:", name);
 	if (p->nopen == MAX_DEPTH)
 		return fail(p, name.p, "too many sections in sections:", name);
 	*open = (struct open){ p->t->n, name, p->markup, p->list };
@@ -262,7 +267,7 @@ open_section(struct parser *p, struct slice name, enum op_kind kind)
 	op = add_op(p, kind);
 	op->name = (size_t)(n - p->t->name);
 	op->depth = depth;
-	if (kind == OP_SECTION && n->kind == VALUE_LIST)
+	if (kind == OP_EACH)
 		p->list = n;
 	return true;
 }
@@ -292,15 +297,22 @@ read_tag(struct parser *p, struct slice tag)
 
 	if (kind == '!')
 		return true;
-	if (!strchr("#^/", kind) || !kind)
-		return name.n ? read_value(p, name)
-			      : fail(p, tag.p, "a name is missing", name);
-	name = slice_trim(slice_from(name.p + 1, name.p + name.n));
+	if (kind && strchr(SECTIONS, kind))
+		name = slice_trim(slice_from(name.p + 1, name.p + name.n));
 	if (name.n == 0)
 		return fail(p, tag.p, "a name is missing", name);
-	if (kind == '/')
+	switch (kind) {
+	case '#':
+		return open_section(p, name, OP_EACH);
+	case '?':
+		return open_section(p, name, OP_IF);
+	case '^':
+		return open_section(p, name, OP_UNLESS);
+	case '/':
 		return close_section(p, name);
-	return open_section(p, name, kind == '#' ? OP_SECTION : OP_INVERTED);
+	default:
+		return read_value(p, name);
+	}
 }
 
 /* is the tag all there is on its line?  Then *before and *after shrink. */
@@ -322,6 +334,18 @@ trim_line(struct slice all, struct slice *before, struct slice *after)
 	*after = slice_from(after->p + a, after->p + after->n);
 }
 
+/* where the tag that begins with the text ends, or NULL */
+static const char *
+find_end(struct slice text)
+{
+	const char *end;
+
+	if (!slice_starts_with(text, SLICE("!--")))
+		return slice_find(text, SLICE("}}"));
+	end = slice_find(text, SLICE("--}}"));
+	return end ? end + 2 : NULL;
+}
+
 static bool
 read_all(struct parser *p)
 {
@@ -332,13 +356,13 @@ read_all(struct parser *p)
 		const char *end;
 
 		tag = slice_from(begin + 2, p->rest.p + p->rest.n);
-		end = slice_find(tag, SLICE("}}"));
+		end = find_end(tag);
 		if (!end)
 			return fail(
 			    p, begin, "\"{{\" is not closed", SLICE(""));
 		tag = slice_from(tag.p, end);
 		after = slice_from(end + 2, p->rest.p + p->rest.n);
-		if (tag.n && strchr("#^/!", *tag.p))
+		if (tag.n && strchr(SECTIONS "!", *tag.p))
 			trim_line(p->all, &before, &after);
 		add_literal(p, before);
 		if (!read_tag(p, tag))
@@ -424,6 +448,12 @@ add_value(struct str *out, const struct op *op, enum value_kind kind,
 	}
 }
 
+static bool
+is_full(const struct slot *s)
+{
+	return s->first || s->text.n;
+}
+
 /* renders the ops from one to another; scope[0] is the page's */
 static void
 render(const struct template *t, size_t from, size_t to,
@@ -446,12 +476,11 @@ render(const struct template *t, size_t from, size_t to,
 			add_value(out, op, t->name[op->name].kind, slot->text);
 			continue;
 		}
-		if (!slot->first &&
-		    (slot->text.n > 0) == (op->kind == OP_SECTION))
+		if (op->kind != OP_EACH && is_full(slot) == (op->kind == OP_IF))
 			render(t, i + 1, op->end, scope, out);
 		outer = scope[op->depth + 1];
 		for (const struct scope *item = slot->first;
-		     item && op->kind == OP_SECTION; item = item->next) {
+		     item && op->kind == OP_EACH; item = item->next) {
 			scope[op->depth + 1] = item;
 			render(t, i + 1, op->end, scope, out);
 		}

@@ -3,10 +3,11 @@
  * Pages from a template: HTML or Markdown with the names of values in it.
  *
  *	<h1>{{title}}</h1>			a value
- *	{{#jobs}}<p>{{name}}</p>{{/jobs}}	for each item of a list, or
- *						once if a text is not empty
- *	{{^jobs}}<p>None.</p>{{/jobs}}		if a list or text is empty
- *	{{! says nothing }}
+ *	{{#jobs}}<p>{{name}}</p>{{/jobs}}	for each item of a list
+ *	{{?jobs}}<h2>Jobs</h2>{{/jobs}}		once, if list or text is not
+ *						empty
+ *	{{^jobs}}<p>None.</p>{{/jobs}}		if it is
+ *	{{! says nothing }}			or {{!-- with {{braces}} --}}
  *
  * A line that holds such a mark of a section or comment only is left out.
  * Within a section the names of its items are known beside those outside.

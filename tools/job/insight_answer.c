@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: ISC */
+/* the answer of the page, and what speaks for and against; see insight.h */
+#include "insight_fill.h"
+#include "prose.h"
+
+#define NAMED 3 /* skills that a sentence names */
+#define AHEAD 5 /* steps of learning that the answer looks ahead */
+
+/* the verdict by the median share of a posting's skills that is held */
+static const struct {
+	double least;
+	const char *text;
+} verdicts[] = {
+	{ .80, "Yes, almost without learning" },
+	{ .50, "Yes, with some skills to learn" },
+	{ .25, "Yes, but there is more to learn than is held" },
+	{ 0, "Not without learning most of it" },
+};
+
+/* which rows a list of names is of */
+typedef bool pick_fn(const struct gap_row *);
+
+static bool
+is_missing(const struct gap_row *r)
+{
+	return r->status == GAP_MISSING;
+}
+
+static bool
+is_held(const struct gap_row *r)
+{
+	return r->status == GAP_HELD;
+}
+
+static bool
+is_fading(const struct gap_row *r)
+{
+	return r->status == GAP_FADING;
+}
+
+static bool
+is_near(const struct gap_row *r)
+{
+	return r->status == GAP_MISSING && r->adjacent.n > 0;
+}
+
+static size_t
+count_rows(const struct gap *g, pick_fn *pick)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < g->n; i++)
+		n += pick(&g->row[i]);
+	return n;
+}
+
+/* "A, B and C" of those that are picked, the most asked for first */
+static void
+add_names(struct str *out, const struct gap *g, pick_fn *pick)
+{
+	size_t all = count_rows(g, pick), n = all < NAMED ? all : NAMED;
+
+	for (size_t i = 0, k = 0; i < g->n && k < n; i++) {
+		if (!pick(&g->row[i]))
+			continue;
+		str_adds(out, k == 0 ? "" : k + 1 == n ? " and " : ", ");
+		str_add(out, g->row[i].name);
+		k++;
+	}
+}
+
+static struct slice
+name_of(const struct insight *it, size_t role)
+{
+	return it->corpus->demand.roles.key[role].text;
+}
+
+/* postings covered to the threshold after so many steps of learning */
+static uint64_t
+reached_after(const struct gap *g, uint32_t steps)
+{
+	uint64_t n = g->reached.x;
+
+	for (size_t i = 0; i < g->n; i++)
+		if (g->row[i].unlock && g->row[i].unlock <= steps)
+			n += g->row[i].gain;
+	return n;
+}
+
+static uint32_t
+count_steps(const struct gap *g)
+{
+	uint32_t last = 0;
+
+	for (size_t i = 0; i < g->n; i++)
+		last = g->row[i].unlock > last ? g->row[i].unlock : last;
+	return last;
+}
+
+static const struct gap_row *
+find_step(const struct gap *g, uint32_t rank)
+{
+	for (size_t i = 0; i < g->n; i++)
+		if (g->row[i].unlock == rank)
+			return &g->row[i];
+	return NULL;
+}
+
+static bool
+has_few(const struct insight *it)
+{
+	const struct demand *d = &it->corpus->demand;
+
+	return d->role[it->to].n < GAP_NO_INTERVAL ||
+	       d->role[it->from].n < GAP_NO_INTERVAL;
+}
+
+static void
+fill_verdict(struct filling *f)
+{
+	size_t i = 0;
+
+	while (f->it->gap.median < verdicts[i].least)
+		i++;
+	fill(f, f->page, NAME_VERDICT,
+	    has_few(f->it) ? SLICE("Too few postings to be sure")
+			   : slice_of(verdicts[i].text));
+}
+
+/* "the first 5 skills to learn – A, B … – it would be 12 %" */
+static void
+add_ahead(struct str *out, const struct gap *g)
+{
+	uint32_t last = count_steps(g), n = last < AHEAD ? last : AHEAD;
+
+	if (n == 0)
+		return;
+	str_addf(out, " After learning %s", n == 1 ? "" : "in this order ");
+	for (uint32_t rank = 1; rank <= n; rank++) {
+		str_adds(out, rank == 1 ? "" : rank == n ? " and " : ", ");
+		str_add(out, find_step(g, rank)->name);
+	}
+	str_adds(out, ", it would be ");
+	prose_percent(
+	    out, (double)reached_after(g, n) / (double)g->coverage.total);
+	str_addc(out, '.');
+}
+
+/* matched if there is anything to match, else raw */
+static const struct paydiff *
+best_difference(const struct insight *it)
+{
+	return it->pay.matched.n_to ? &it->pay.matched : &it->pay.raw;
+}
+
+/* "USD 20,000 higher (95 %: 15,000 to 25,000)" */
+static void
+add_difference(struct str *out, const struct insight *it)
+{
+	const struct paydiff *p = best_difference(it);
+
+	if (p->difference == 0) {
+		str_adds(out, "the same");
+		return;
+	}
+	prose_amount(out, str_slice(&it->pay.currency),
+	    p->difference < 0 ? -p->difference : p->difference);
+	str_adds(out, p->difference < 0 ? " lower" : " higher");
+	if (!p->has_interval)
+		return;
+	str_adds(out, " (95 % interval of the difference: ");
+	prose_amount(out, SLICE(""), p->low);
+	str_adds(out, " to ");
+	prose_amount(out, SLICE(""), p->high);
+	str_addc(out, ')');
+}
+
+static void
+add_pay_sentence(struct str *out, const struct insight *it)
+{
+	const struct paydiff *p = best_difference(it);
+
+	str_adds(out, "Median pay is ");
+	add_difference(out, it);
+	str_addf(out, ", %s, n = %llu and %llu.",
+	    p == &it->pay.matched
+		? "between postings of like year, country and seniority"
+		: "with nothing held equal",
+	    (unsigned long long)p->n_to, (unsigned long long)p->n_from);
+}
+
+static void
+fill_the_answer(struct filling *f)
+{
+	const struct insight *it = f->it;
+	const struct gap *g = &it->gap;
+	struct str *out = &f->text;
+
+	str_addf(
+	    out, "Who works as %.*s holds ", SLICE_ARGS(name_of(it, it->from)));
+	prose_percent(out, g->median);
+	str_addf(out, " of what the median posting for %.*s asks for; ",
+	    SLICE_ARGS(name_of(it, it->to)));
+	prose_share(out, &g->reached);
+	str_adds(out, " of ");
+	prose_count(out, g->reached.n);
+	str_addf(out, " postings are covered to %u %% or more.", g->percent);
+	add_ahead(out, g);
+	if (it->pay.raw.n_to) {
+		str_addc(out, ' ');
+		add_pay_sentence(out, it);
+	}
+	fill_text(f, f->page, NAME_ANSWER);
+}
+
+static struct scope *
+begin_tile(struct filling *f, const char *label)
+{
+	struct scope *tile = fill_item(f, f->page, NAME_TILES);
+
+	fill(f, tile, NAME_TILES_LABEL, slice_of(label));
+	return tile;
+}
+
+static void
+fill_pay_tile(struct filling *f)
+{
+	const struct insight *it = f->it;
+	const struct paydiff *p = best_difference(it);
+	bool matched = p == &it->pay.matched;
+	struct scope *tile = begin_tile(
+	    f, matched ? "difference of median pay a year, like with like"
+		       : "difference of median pay a year, nothing held equal");
+
+	if (it->pay.raw.n_to == 0) {
+		fill(f, tile, NAME_TILES_VALUE, SLICE("Not known"));
+		fill(f, tile, NAME_TILES_NOTE,
+		    SLICE("no pay of both roles in one currency"));
+		return;
+	}
+	str_adds(&f->text, p->difference > 0 ? "+" : "");
+	prose_amount(&f->text, SLICE(""), p->difference);
+	str_addc(&f->text, ' ');
+	str_add(&f->text, str_slice(&it->pay.currency));
+	fill_text(f, tile, NAME_TILES_VALUE);
+	if (p->has_interval) {
+		prose_amount(&f->text, SLICE(""), p->low);
+		str_adds(&f->text, " to ");
+		prose_amount(&f->text, SLICE(""), p->high);
+		str_adds(&f->text, "; ");
+	}
+	str_addf(&f->text, "n = %llu and %llu", (unsigned long long)p->n_to,
+	    (unsigned long long)p->n_from);
+	fill_text(f, tile, NAME_TILES_NOTE);
+}
+
+static void
+fill_tiles(struct filling *f)
+{
+	const struct gap *g = &f->it->gap;
+	struct scope *tile;
+
+	tile = begin_tile(f, "of the median posting’s skills are held");
+	prose_percent(&f->text, g->median);
+	fill_text(f, tile, NAME_TILES_VALUE);
+	str_addf(
+	    &f->text, "n = %llu postings", (unsigned long long)g->reached.n);
+	fill_text(f, tile, NAME_TILES_NOTE);
+
+	str_addf(&f->text, "of postings are covered to %u %%", g->percent);
+	tile = fill_item(f, f->page, NAME_TILES);
+	fill_text(f, tile, NAME_TILES_LABEL);
+	prose_percent(&f->text, g->reached.p);
+	fill_text(f, tile, NAME_TILES_VALUE);
+	prose_percent(&f->text, g->reached.low);
+	str_adds(&f->text, " to ");
+	prose_percent(&f->text, g->reached.high);
+	str_addf(&f->text, "; n = %llu", (unsigned long long)g->reached.n);
+	fill_text(f, tile, NAME_TILES_NOTE);
+
+	tile = begin_tile(f, "skills to learn that 5 % of postings ask for");
+	fill_count(f, tile, NAME_TILES_VALUE, count_rows(g, is_missing));
+	prose_count(&f->text, count_rows(g, is_near));
+	str_adds(&f->text, " of them near to one that is held");
+	fill_text(f, tile, NAME_TILES_NOTE);
+	fill_pay_tile(f);
+}
+
+/* a sentence of one of the two lists, from the text at hand */
+static void
+end_sentence(struct filling *f, enum insight_name list)
+{
+	struct scope *item = fill_item(f, f->page, list);
+
+	fill_text(f, item, (enum insight_name)(list + 1));
+}
+
+static void
+fill_upsides(struct filling *f)
+{
+	const struct gap *g = &f->it->gap;
+	const struct paydiff *p = best_difference(f->it);
+	size_t held = count_rows(g, is_held), near = count_rows(g, is_near);
+
+	if (held) {
+		str_addf(&f->text,
+		    "%zu held skill%s keep%s what it is asked for, ", held,
+		    held == 1 ? "" : "s", held == 1 ? "s" : "");
+		add_names(&f->text, g, is_held);
+		str_adds(&f->text, held == 1 ? "." : " first of all.");
+		end_sentence(f, NAME_UPSIDES);
+	}
+	if (near) {
+		str_addf(&f->text,
+		    "%zu of %zu missing skills are near to one that is held, "
+		    "such as ",
+		    near, count_rows(g, is_missing));
+		add_names(&f->text, g, is_near);
+		str_addc(&f->text, '.');
+		end_sentence(f, NAME_UPSIDES);
+	}
+	if (f->it->pay.raw.n_to && p->has_interval && p->low > 0) {
+		add_pay_sentence(&f->text, f->it);
+		end_sentence(f, NAME_UPSIDES);
+	}
+}
+
+/* how many steps of learning cover half of the postings; 0: never */
+static uint32_t
+steps_to_half(const struct gap *g)
+{
+	uint32_t last = count_steps(g);
+
+	for (uint32_t n = 1; n <= last; n++)
+		if (2 * reached_after(g, n) >= g->coverage.total)
+			return n;
+	return 0;
+}
+
+static void
+fill_downsides(struct filling *f)
+{
+	const struct gap *g = &f->it->gap;
+	const struct paydiff *p = best_difference(f->it);
+	size_t fading = count_rows(g, is_fading);
+	uint32_t half = steps_to_half(g);
+
+	if (g->reached.p < .5 && g->coverage.total) {
+		str_addf(&f->text,
+		    half ? "Half of the postings are covered to %u %% only "
+			   "after learning %u skills."
+			 : "Half of the postings would not be covered to %u %% "
+			   "if all missing skills were learnt.",
+		    g->percent, half);
+		end_sentence(f, NAME_DOWNSIDES);
+	}
+	if (fading) {
+		str_addf(&f->text,
+		    "%zu held skill%s asked for significantly less, ", fading,
+		    fading == 1 ? " is" : "s are");
+		add_names(&f->text, g, is_fading);
+		str_adds(&f->text, fading == 1 ? "." : " first of all.");
+		end_sentence(f, NAME_DOWNSIDES);
+	}
+	if (f->it->pay.raw.n_to && p->has_interval && p->high < 0) {
+		add_pay_sentence(&f->text, f->it);
+		end_sentence(f, NAME_DOWNSIDES);
+	}
+}
+
+void
+insight_fill_answer(struct filling *f)
+{
+	fill_verdict(f);
+	fill_the_answer(f);
+	fill_tiles(f);
+	fill_upsides(f);
+	fill_downsides(f);
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: ISC */
+/* what templates may name; see insight_names.h */
+#include "insight_names.h"
+
+#define SKILLS(base, path, what)                                               \
+	[base] = { path, VALUE_LIST, what },                                   \
+	[(base) + SKILL_NAME] = { path ".name", VALUE_TEXT, "the skill" },     \
+	[(base) + SKILL_SHARE] = { path ".share", VALUE_TEXT,                  \
+		"of the target's postings that ask for it, with interval" },   \
+	[(base) + SKILL_COUNT] = { path ".count", VALUE_TEXT,                  \
+		"the same as \"31 of 45\"" },                                  \
+	[(base) + SKILL_CHART] = { path ".chart", VALUE_MARKUP,                \
+		"both shares as bars" },                                       \
+	[(base) + SKILL_FROM_SHARE] = { path ".from_share", VALUE_TEXT,        \
+		"of the origin's postings" },                                  \
+	[(base) + SKILL_REQUIRED] = { path ".required", VALUE_TEXT,            \
+		"the share that requires it, where that is known" },           \
+	[(base) + SKILL_PAY] = { path ".pay", VALUE_TEXT,                      \
+		"median pay of postings that ask for it, of three or more" },  \
+	[(base) + SKILL_NEAR] = { path ".near", VALUE_TEXT,                    \
+		"the held skill that is nearest to a missing one" }
+
+const struct template_name insight_name[INSIGHT_NAMES] = {
+	[NAME_PAGE] = { "page", VALUE_TEXT, "not empty on the page of a pair" },
+	[NAME_INDEX] = { "index", VALUE_TEXT, "not empty on a site's index" },
+	[NAME_QUESTION] = { "question", VALUE_TEXT, "the page's title" },
+	[NAME_VERDICT] = { "verdict", VALUE_TEXT, "the answer in a few words" },
+	[NAME_ANSWER] = { "answer", VALUE_TEXT, "and with its numbers" },
+	[NAME_FROM] = { "from", VALUE_TEXT, "the role that is held" },
+	[NAME_TO] = { "to", VALUE_TEXT, "the role that is wanted" },
+	[NAME_A_FROM] = { "a_from", VALUE_TEXT, "the same with its article" },
+	[NAME_A_TO] = { "a_to", VALUE_TEXT, "the same with its article" },
+	[NAME_AS_OF] = { "as_of", VALUE_TEXT,
+	    "the day of the page: --as-of, or the newest posting's" },
+	[NAME_GENERATOR] = { "generator", VALUE_TEXT, "jobpage's version" },
+	[NAME_HOME] = { "home", VALUE_TEXT, "the address of a site's index" },
+	[NAME_JSONLD] = { "jsonld", VALUE_JSON,
+	    "the page and its jobs as schema.org's types" },
+
+	[NAME_TILES] = { "tiles", VALUE_LIST, "the key figures" },
+	[NAME_TILES_VALUE] = { "tiles.value", VALUE_TEXT, "a figure" },
+	[NAME_TILES_LABEL] = { "tiles.label", VALUE_TEXT, "what it says" },
+	[NAME_TILES_NOTE] = { "tiles.note", VALUE_TEXT, "how sure it is" },
+
+	SKILLS(NAME_MISSING, "missing", "skills to learn, by demand"),
+	[NAME_MISSING_MORE] = { "missing_more", VALUE_TEXT,
+	    "how many more there are" },
+	SKILLS(NAME_HELD, "held", "skills held and asked for"),
+	[NAME_HELD_MORE] = { "held_more", VALUE_TEXT, "how many more" },
+	SKILLS(NAME_FADING, "fading", "skills held and asked for less"),
+	[NAME_FADING_MORE] = { "fading_more", VALUE_TEXT, "how many more" },
+
+	[NAME_UPSIDES] = { "upsides", VALUE_LIST, "what speaks for it" },
+	[NAME_UPSIDES_TEXT] = { "upsides.text", VALUE_TEXT, "a sentence" },
+	[NAME_DOWNSIDES] = { "downsides", VALUE_LIST, "what speaks against" },
+	[NAME_DOWNSIDES_TEXT] = { "downsides.text", VALUE_TEXT, "a sentence" },
+
+	[NAME_STEPS] = { "steps", VALUE_LIST, "the order of learning" },
+	[NAME_STEPS_RANK] = { "steps.rank", VALUE_TEXT, "1, 2, 3 …" },
+	[NAME_STEPS_SKILL] = { "steps.skill", VALUE_TEXT, "what to learn" },
+	[NAME_STEPS_GAIN] = { "steps.gain", VALUE_TEXT,
+	    "postings that it brings to the threshold" },
+	[NAME_STEPS_REACHED] = { "steps.reached", VALUE_TEXT,
+	    "postings that are covered to the threshold then" },
+	[NAME_STEPS_CHART] = { "steps.chart", VALUE_MARKUP, "that as a bar" },
+	[NAME_STEPS_MORE] = { "steps_more", VALUE_TEXT, "how many more" },
+	[NAME_THRESHOLD] = { "threshold", VALUE_TEXT,
+	    "of a posting's skills that are to be held, as \"80 %\"" },
+
+	[NAME_PAY] = { "pay", VALUE_TEXT, "not empty if both roles have pay" },
+	[NAME_PAY_CURRENCY] = { "pay_currency", VALUE_TEXT,
+	    "of the comparison; a code of ISO 4217" },
+	[NAME_PAY_CHART] = { "pay_chart", VALUE_MARKUP,
+	    "box plots of all pay" },
+	[NAME_PAY_MATCHED_CHART] = { "pay_matched_chart", VALUE_MARKUP,
+	    "box plots of matched pay" },
+	[NAME_PAY_ROWS] = { "pay_rows", VALUE_LIST, "the boxes' figures" },
+	[NAME_PAY_ROWS_BASIS] = { "pay_rows.basis", VALUE_TEXT,
+	    "\"all\" or \"matched\"" },
+	[NAME_PAY_ROWS_ROLE] = { "pay_rows.role", VALUE_TEXT, "the role" },
+	[NAME_PAY_ROWS_N] = { "pay_rows.n", VALUE_TEXT, "postings" },
+	[NAME_PAY_ROWS_P10] = { "pay_rows.p10", VALUE_TEXT, "10 % earn less" },
+	[NAME_PAY_ROWS_P25] = { "pay_rows.p25", VALUE_TEXT, "a quarter does" },
+	[NAME_PAY_ROWS_MEDIAN] = { "pay_rows.median", VALUE_TEXT, "half do" },
+	[NAME_PAY_ROWS_INTERVAL] = { "pay_rows.interval", VALUE_TEXT,
+	    "of the median, 95 %" },
+	[NAME_PAY_ROWS_P75] = { "pay_rows.p75", VALUE_TEXT, "three quarters" },
+	[NAME_PAY_ROWS_P90] = { "pay_rows.p90", VALUE_TEXT, "90 % do" },
+	[NAME_PAY_CHANGES] = { "pay_changes", VALUE_LIST,
+	    "the difference of medians, raw and matched" },
+	[NAME_PAY_CHANGES_BASIS] = { "pay_changes.basis", VALUE_TEXT,
+	    "\"raw\" or \"matched\"" },
+	[NAME_PAY_CHANGES_AMOUNT] = { "pay_changes.amount", VALUE_TEXT,
+	    "the difference" },
+	[NAME_PAY_CHANGES_INTERVAL] = { "pay_changes.interval", VALUE_TEXT,
+	    "of it, 95 %" },
+	[NAME_PAY_CHANGES_BASE] = { "pay_changes.base", VALUE_TEXT,
+	    "how many postings it is of" },
+	[NAME_PAY_CHANGES_CHART] = { "pay_changes_chart", VALUE_MARKUP,
+	    "the differences as points" },
+	[NAME_PAY_LACKS] = { "pay_lacks", VALUE_TEXT,
+	    "why there is no comparison, or no matched one" },
+
+	[NAME_YEARS] = { "years", VALUE_LIST, "median pay by year" },
+	[NAME_YEARS_YEAR] = { "years.year", VALUE_TEXT, "the year" },
+	[NAME_YEARS_FROM_MEDIAN] = { "years.from_median", VALUE_TEXT,
+	    "the origin's, with its interval" },
+	[NAME_YEARS_FROM_N] = { "years.from_n", VALUE_TEXT, "postings" },
+	[NAME_YEARS_TO_MEDIAN] = { "years.to_median", VALUE_TEXT,
+	    "the target's" },
+	[NAME_YEARS_TO_N] = { "years.to_n", VALUE_TEXT, "postings" },
+	[NAME_YEARS_CHART] = { "years_chart", VALUE_MARKUP, "as lines" },
+	[NAME_PERIODS] = { "periods", VALUE_LIST, "postings by period" },
+	[NAME_PERIODS_PERIOD] = { "periods.period", VALUE_TEXT, "2026-07" },
+	[NAME_PERIODS_FROM_N] = { "periods.from_n", VALUE_TEXT, "origin's" },
+	[NAME_PERIODS_TO_N] = { "periods.to_n", VALUE_TEXT, "target's" },
+	[NAME_PERIODS_CHART] = { "periods_chart", VALUE_MARKUP, "as lines" },
+	[NAME_PERIODS_KIND] = { "periods_kind", VALUE_TEXT,
+	    "month, quarter or year" },
+
+	[NAME_JOBS] = { "jobs", VALUE_LIST, "featured jobs" },
+	[NAME_JOBS_ID] = { "jobs.id", VALUE_TEXT, "job-1, job-2 …" },
+	[NAME_JOBS_TITLE] = { "jobs.title", VALUE_TEXT, "as posted" },
+	[NAME_JOBS_URL] = { "jobs.url", VALUE_TEXT,
+	    "its address, where a page may lead there" },
+	[NAME_JOBS_ORGANIZATION] = { "jobs.organization", VALUE_TEXT, "who" },
+	[NAME_JOBS_LOCATION] = { "jobs.location", VALUE_TEXT, "where" },
+	[NAME_JOBS_TAGS] = { "jobs.tags", VALUE_LIST,
+	    "contract, seniority, remote" },
+	[NAME_JOBS_TAGS_TEXT] = { "jobs.tags.text", VALUE_TEXT, "one of them" },
+	[NAME_JOBS_PAY] = { "jobs.pay", VALUE_TEXT,
+	    "the salary, or \"not stated\"" },
+	[NAME_JOBS_POSTED] = { "jobs.posted", VALUE_TEXT, "the day" },
+	[NAME_JOBS_COVERED] = { "jobs.covered", VALUE_TEXT,
+	    "how many of the skills that it asks for are held" },
+	[NAME_JOBS_ITEMS] = { "jobs.items", VALUE_TEXT, "… of how many" },
+	[NAME_JOBS_LACKS] = { "jobs.lacks", VALUE_TEXT,
+	    "the others, with commas between" },
+
+	[NAME_SALARIES] = { "salaries", VALUE_LIST, "pay by role and country" },
+	[NAME_SALARIES_ROLE] = { "salaries.role", VALUE_TEXT, "the role" },
+	[NAME_SALARIES_COUNTRY] = { "salaries.country", VALUE_TEXT,
+	    "a code of ISO 3166, or \"not stated\"" },
+	[NAME_SALARIES_CURRENCY] = { "salaries.currency", VALUE_TEXT,
+	    "of the figures" },
+	[NAME_SALARIES_N] = { "salaries.n", VALUE_TEXT, "postings" },
+	[NAME_SALARIES_MEDIAN] = { "salaries.median", VALUE_TEXT, "a year" },
+	[NAME_SALARIES_INTERVAL] = { "salaries.interval", VALUE_TEXT,
+	    "of the median, 95 %" },
+	[NAME_SALARIES_MIDDLE] = { "salaries.middle", VALUE_TEXT,
+	    "p25 to p75" },
+	[NAME_SALARIES_MORE] = { "salaries_more", VALUE_TEXT,
+	    "groups that are too small or too many to be shown" },
+
+	[NAME_RELATED] = { "related", VALUE_LIST, "other roles within reach" },
+	[NAME_RELATED_ROLE] = { "related.role", VALUE_TEXT, "the role" },
+	[NAME_RELATED_URL] = { "related.url", VALUE_TEXT,
+	    "its page, where there is a site" },
+	[NAME_RELATED_THERE] = { "related.there", VALUE_TEXT,
+	    "of what it asks for that is held" },
+	[NAME_RELATED_BACK] = { "related.back", VALUE_TEXT, "and back" },
+	[NAME_RELATED_N] = { "related.n", VALUE_TEXT, "postings" },
+	[NAME_RELATED_PAY] = { "related.pay", VALUE_TEXT, "median a year" },
+	[NAME_REVERSE] = { "reverse", VALUE_TEXT, "the page of the way back" },
+
+	[NAME_FACTS] = { "facts", VALUE_LIST, "what the data are" },
+	[NAME_FACTS_NAME] = { "facts.name", VALUE_TEXT, "what is counted" },
+	[NAME_FACTS_VALUE] = { "facts.value", VALUE_TEXT, "how much it is" },
+	[NAME_WARNINGS] = { "warnings", VALUE_LIST, "what to beware of" },
+	[NAME_WARNINGS_TEXT] = { "warnings.text", VALUE_TEXT, "a sentence" },
+	[NAME_SEED] = { "seed", VALUE_TEXT, "of the bootstrap" },
+
+	[NAME_GROUPS] = { "groups", VALUE_LIST, "of the index: origins" },
+	[NAME_GROUPS_ROLE] = { "groups.role", VALUE_TEXT, "the role" },
+	[NAME_GROUPS_ID] = { "groups.id", VALUE_TEXT, "its element's name" },
+	[NAME_GROUPS_N] = { "groups.n", VALUE_TEXT, "postings" },
+	[NAME_GROUPS_PAGES] = { "groups.pages", VALUE_LIST, "its targets" },
+	[NAME_GROUPS_PAGES_ROLE] = { "groups.pages.role", VALUE_TEXT, "role" },
+	[NAME_GROUPS_PAGES_URL] = { "groups.pages.url", VALUE_TEXT, "page" },
+	[NAME_GROUPS_PAGES_SHARE] = { "groups.pages.share", VALUE_TEXT,
+	    "of what it asks for that is held" },
+};

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: ISC */
+/* the page about a change of roles, made from records; see jobpage(1) */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "job/columns.h"
+#include "job/day.h"
+#include "job/site.h"
+#include "lib/cli.h"
+#include "lib/diag.h"
+#include "lib/folder.h"
+
+enum option_key {
+	FROM = CLI_LONG,
+	TO,
+	SITE,
+	MIN_N,
+	THRESHOLD,
+	SEED,
+	AS_OF,
+	TEMPLATE,
+	NAMES
+};
+
+static const struct cli_option options[] = {
+	{ FROM, "from", "ROLE", "the role that is held" },
+	{ TO, "to", "ROLE", "the role that is wanted" },
+	{ SITE, "site", "DIR", "or a page for each pair of roles, in DIR" },
+	{ MIN_N, "min-n", "N", "postings of a role that has pages (30)" },
+	{ THRESHOLD, "threshold", "PERCENT", "of a posting to be held (80)" },
+	{ SEED, "seed", "N", "of the bootstrap (1)" },
+	{ AS_OF, "as-of", "DAY", "the page's day (the newest posting's)" },
+	{ TEMPLATE, "template", "FILE", "the page's form, instead of its own" },
+	{ NAMES, "names", NULL, "list what a template may name" },
+	{ 0, NULL, NULL, NULL },
+};
+
+static const char *const outputs[] = { "html", "md", NULL };
+
+static const struct cli_tool tool = {
+	.name = "jobpage",
+	.purpose = "make a page about a change of roles",
+	.operands = "[file ...]",
+	.options = options,
+	.kind_of = column_kind,
+	.outputs = outputs,
+};
+
+struct options {
+	const char *from, *to, *site, *template;
+	uint64_t min_n;
+	bool names, markdown;
+	struct insight_options page;
+};
+
+static void
+check_options(const struct cli *cli, const struct options *opt)
+{
+	if (opt->names)
+		return;
+	if (cli->output_format != FORMAT_UNKNOWN)
+		cli_misused(cli, "a page is html or md");
+	if (opt->site && (opt->from || opt->to))
+		cli_misused(cli, "--site has pages of all roles");
+	if (opt->site && cli->output_path)
+		cli_misused(cli, "--site writes files of its own");
+	if (opt->site && opt->markdown)
+		cli_misused(cli, "--site is html");
+	if (!opt->site && (!opt->from || !opt->to))
+		cli_misused(cli, "--from and --to are needed, or --site");
+	if (!opt->site && slice_case_eq(slice_of(opt->from), slice_of(opt->to)))
+		cli_misused(cli, "--from and --to are one role");
+}
+
+static struct options
+read_options(struct cli *cli)
+{
+	struct options opt = { .min_n = RELATED_MIN,
+		.page = { .threshold = 80,
+		    .seed = 1,
+		    .as_of = SLICE(""),
+		    .generator = SLICE("jobpage " JOBTOOLS_VERSION) } };
+	int key;
+
+	while ((key = cli_next(cli)) != CLI_DONE) {
+		switch ((enum option_key)key) {
+		case FROM:
+			opt.from = cli->value;
+			break;
+		case TO:
+			opt.to = cli->value;
+			break;
+		case SITE:
+			opt.site = cli->value;
+			break;
+		case MIN_N:
+			opt.min_n = cli_count(cli, INT64_MAX);
+			break;
+		case THRESHOLD:
+			opt.page.threshold = (unsigned)cli_count(cli, 100);
+			break;
+		case SEED:
+			opt.page.seed = cli_count(cli, UINT64_MAX);
+			break;
+		case AS_OF:
+			opt.page.as_of = slice_of(cli->value);
+			if (day_parse(opt.page.as_of) == DAY_NONE)
+				cli_misused(cli, "bad day \"%s\"", cli->value);
+			break;
+		case TEMPLATE:
+			opt.template = cli->value;
+			break;
+		case NAMES:
+			opt.names = true;
+			break;
+		}
+	}
+	opt.markdown = cli->own_output && strcmp(cli->own_output, "md") == 0;
+	check_options(cli, &opt);
+	return opt;
+}
+
+static void
+list_names(struct str *out)
+{
+	static const char *const kind[] = { "text", "markup", "json", "list" };
+
+	for (size_t i = 0; i < INSIGHT_NAMES; i++)
+		str_addf(out, "%s\t%s\t%s\n", insight_name[i].path,
+		    kind[insight_name[i].kind], insight_name[i].help);
+}
+
+/* its text lives as long as the program */
+static struct template *
+load_template(const struct options *opt)
+{
+	const char *path = opt->template;
+	struct slice text = slice_of(opt->markdown ? insight_md : insight_html);
+	struct template_error error;
+	struct template *t;
+
+	if (path)
+		text = input_all(input_open(path));
+	t = template_read(text,
+	    opt->markdown ? TEMPLATE_MARKDOWN : TEMPLATE_HTML, insight_name,
+	    INSIGHT_NAMES, &error);
+	if (!t)
+		diag_die(EX_DATAERR, "%s:%zu: %s", path ? path : "<template>",
+		    error.line, error.message.p);
+	return t;
+}
+
+static void
+collect(struct reader *in, struct corpus *c)
+{
+	const struct record *rec;
+
+	reader_need(in, SLICE("role"), SLICE("title"));
+	reader_need(in, SLICE("skills"), SLICE("description"));
+	corpus_open(c, reader_header(in));
+	while ((rec = reader_next(in)))
+		if (!corpus_add(c, rec))
+			diag_die(EX_DATAERR, "%s:%" PRIu64 ": " SAMPLE_TOO_LATE,
+			    rec->file, record_line(rec));
+	corpus_close(c);
+}
+
+static size_t
+find_role(const struct demand *d, const char *name)
+{
+	size_t role = demand_find_role(d, slice_of(name));
+	struct str near = STR_INIT;
+
+	if (role != KEYS_NONE && d->role[role].n)
+		return role;
+	demand_add_near(&near, d, slice_of(name));
+	diag_die(EX_DATAERR, "no posting of role \"%s\" has skills%.*s", name,
+	    SLICE_ARGS(str_slice(&near)));
+}
+
+/* appends the page of a pair; the corpus is aimed at its target */
+static void
+add_page(struct str *out, const struct template *t, const struct corpus *c,
+    size_t from, size_t to, const struct options *opt,
+    const struct insight_links *links)
+{
+	struct values values = VALUES_INIT;
+	struct scope *page = values_scope(&values);
+	struct insight insight;
+
+	insight_init(&insight, c, from, to, &opt->page);
+	insight_fill(&insight, &values, page, links);
+	template_render(t, page, out);
+	insight_free(&insight);
+	values_free(&values);
+}
+
+static void
+write_page(struct cli *cli, const struct template *t, struct corpus *c,
+    const struct options *opt)
+{
+	const struct insight_links none = { NULL, NULL, SLICE("") };
+	size_t from = find_role(&c->demand, opt->from);
+	size_t to = find_role(&c->demand, opt->to);
+
+	corpus_aim(c, to);
+	add_page(output_buffer(cli_output(cli)), t, c, from, to, opt, &none);
+	cli_count_out(cli, 1);
+}
+
+static void
+put_index(struct folder *folder, const struct template *t,
+    const struct site *site, const struct corpus *c, const struct options *opt)
+{
+	struct values values = VALUES_INIT;
+	struct scope *index = values_scope(&values);
+	struct str text = STR_INIT;
+
+	site_fill_index(site, &values, index, c, &opt->page);
+	template_render(t, index, &text);
+	folder_put(folder, SITE_INDEX, str_slice(&text));
+	values_free(&values);
+	str_free(&text);
+}
+
+static void
+write_site(struct cli *cli, const struct template *t, struct corpus *c,
+    const struct options *opt)
+{
+	struct str name = STR_INIT, text = STR_INIT;
+	struct folder folder;
+	struct site site;
+
+	site_init(&site, &c->demand, opt->min_n);
+	if (site.n < 2)
+		diag_die(EX_DATAERR,
+		    "fewer than two roles have %" PRIu64
+		    " postings with skills",
+		    opt->min_n);
+	folder_open(&folder, opt->site, ".jobpage");
+	for (size_t i = 0; i < site.n; i++) {
+		struct insight_links links = { site_add_name, &site,
+			SLICE(SITE_INDEX) };
+
+		corpus_aim(c, site.role[i]);
+		for (size_t k = 0; k < site.n; k++) {
+			if (k == i)
+				continue;
+			str_clear(&name);
+			str_clear(&text);
+			site_add_name(&site, &name, site.role[k], site.role[i]);
+			add_page(&text, t, c, site.role[k], site.role[i], opt,
+			    &links);
+			folder_put(&folder, name.p, str_slice(&text));
+		}
+	}
+	put_index(&folder, t, &site, c, opt);
+	folder_close(&folder);
+	cli_count_out(cli, folder.written + folder.kept);
+	site_free(&site);
+	str_free(&name);
+	str_free(&text);
+}
+
+static void
+make(struct cli *cli, const struct options *opt)
+{
+	struct template *t = load_template(opt);
+	struct salary_reader *salaries = salary_reader_new();
+	struct reader *in = cli_reader(cli);
+	struct tagger tagger;
+	struct corpus corpus;
+
+	tagger_init(&tagger);
+	corpus_init(&corpus, &tagger, salaries);
+	if (!opt->site)
+		corpus_keep(&corpus, slice_of(opt->from), slice_of(opt->to));
+	if (!reader_is_empty(in)) {
+		collect(in, &corpus);
+		if (opt->site)
+			write_site(cli, t, &corpus, opt);
+		else
+			write_page(cli, t, &corpus, opt);
+	}
+	corpus_free(&corpus);
+	tagger_free(&tagger);
+	salary_reader_free(salaries);
+	template_free(t);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct options opt;
+	struct cli cli;
+
+	cli_begin(&cli, &tool, argc, argv);
+	opt = read_options(&cli);
+	cli_output(&cli);
+	if (opt.names)
+		list_names(output_buffer(cli_output(&cli)));
+	else
+		make(&cli, &opt);
+	return cli_finish(&cli);
+}
