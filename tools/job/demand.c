@@ -33,6 +33,7 @@ demand_free(struct demand *d)
 	for (size_t i = 0; i < d->roles.n; i++)
 		free(d->role[i].skill);
 	free(d->role);
+	free(d->mentions);
 	keys_free(&d->roles);
 	keys_free(&d->skills);
 	free_sets(d);
@@ -69,20 +70,33 @@ demand_role_named(struct demand *d, struct slice name)
 	return &d->role[i];
 }
 
-struct demand_skill *
-demand_skill_named(struct demand *d, struct demand_role *r, struct slice name)
+/* an array of n elements with room for the i-th; what is new is zero */
+static void *
+widen(void *array, size_t *n, size_t i, size_t size)
+{
+	size_t old = *n;
+
+	if (i < old)
+		return array;
+	*n = 2 * i + 16;
+	array = mem_resize(array, *n, size);
+	memset((char *)array + old * size, 0, (*n - old) * size);
+	return array;
+}
+
+void
+demand_add_skill(struct demand *d, struct demand_role *r, struct slice name,
+    struct demand_skill n)
 {
 	size_t i = keys_number(&d->skills, name);
 
-	if (i >= r->nskill) {
-		size_t n = 2 * i + 16;
-
-		r->skill = mem_resize(r->skill, n, sizeof(*r->skill));
-		memset(r->skill + r->nskill, 0,
-		    (n - r->nskill) * sizeof(*r->skill));
-		r->nskill = n;
-	}
-	return &r->skill[i];
+	r->skill = widen(r->skill, &r->nskill, i, sizeof(*r->skill));
+	d->mentions =
+	    widen(d->mentions, &d->cap_skill, i, sizeof(*d->mentions));
+	r->skill[i].any += n.any;
+	r->skill[i].required += n.required;
+	r->mentions += n.any;
+	d->mentions[i] += n.any;
 }
 
 struct demand_skill
@@ -302,10 +316,12 @@ add_skills(struct demand *d, struct demand_role *r, const struct posting *p)
 	demand_add_day(r, p->date);
 	read_names(d, p->required);
 	for (size_t i = 0; i < d->nname; i++)
-		demand_skill_named(d, r, d->name[i])->required++;
+		demand_add_skill(
+		    d, r, d->name[i], (struct demand_skill){ .required = 1 });
 	read_names(d, p->skills);
 	for (size_t i = 0; i < d->nname; i++)
-		demand_skill_named(d, r, d->name[i])->any++;
+		demand_add_skill(
+		    d, r, d->name[i], (struct demand_skill){ .any = 1 });
 	if (slice_case_eq(p->role, d->target))
 		demand_add_target(d, p);
 }

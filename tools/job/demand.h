@@ -42,6 +42,7 @@ struct demand_skill {
 struct demand_role {
 	uint64_t n;		  /* postings that say what they ask for */
 	uint64_t knows_required;  /* of these */
+	uint64_t mentions;	  /* of skills, in all of them */
 	char first[11], last[11]; /* days, "" if none has one */
 	struct demand_skill *skill;
 	size_t nskill; /* of the array: higher numbers are 0 */
@@ -56,14 +57,15 @@ struct demand {
 	struct slice target; /* the role; "" for none */
 	struct keys roles, skills;
 	struct demand_role *role;
-	struct keys sets; /* skills in byte order, joined by '|' */
+	uint64_t *mentions; /* by skill, in the postings of all roles */
+	struct keys sets;   /* skills in byte order, joined by '|' */
 	struct demand_set *set;
 	bool sampled;	     /* sets were left out */
 	struct groups pay;   /* role, currency, year, country, seniority */
 	struct groups worth; /* of the target: skill, currency */
 
 	/* private */
-	size_t cap_role, cap_set;
+	size_t cap_role, cap_set, cap_skill;
 	uint64_t hash_limit; /* no set above it is kept */
 	struct str key, text;
 	struct slice *name; /* of the posting at hand */
@@ -85,8 +87,8 @@ void demand_example(const struct posting *, struct str *cells);
 
 /* the parts of demand_add, for demand_merge: */
 struct demand_role *demand_role_named(struct demand *, struct slice name);
-struct demand_skill *demand_skill_named(
-    struct demand *, struct demand_role *, struct slice name);
+void demand_add_skill(struct demand *, struct demand_role *, struct slice name,
+    struct demand_skill);
 /* widens the role's first and last day; what is no day is passed over */
 void demand_add_day(struct demand_role *, struct slice date);
 /* the year of a date, which may be no more than a year; or "" */

@@ -150,14 +150,11 @@ static bool
 merge_skill(struct demand *d, struct slice role, struct slice skill,
     struct slice payload)
 {
-	struct demand_skill *s =
-	    demand_skill_named(d, demand_role_named(d, role), skill);
-	uint64_t any, required;
+	struct demand_skill n;
 
-	if (!parse_numbers(&payload, &any, &required) || payload.p)
+	if (!parse_numbers(&payload, &n.any, &n.required) || payload.p)
 		return false;
-	s->any += any;
-	s->required += required;
+	demand_add_skill(d, demand_role_named(d, role), skill, n);
 	return true;
 }
 

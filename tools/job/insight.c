@@ -67,6 +67,40 @@ pool(const struct insight *it, size_t role, size_t other, struct stats *all,
 	str_free(&key);
 }
 
+static const struct gap_row *
+find_step(const struct gap *g, size_t rank)
+{
+	for (size_t i = 0; i < g->n; i++)
+		if (g->row[i].unlock == rank)
+			return &g->row[i];
+	return NULL;
+}
+
+/* learns the first skills once more, and looks what is covered then */
+static void
+find_steps(struct insight *it)
+{
+	size_t nskill = it->corpus->demand.skills.n;
+	bool *held = mem_zalloc(nskill, sizeof(*held));
+	struct gap *g = &it->gap;
+	uint64_t reached = g->reached.x;
+
+	memcpy(held, g->held, nskill * sizeof(*held));
+	for (size_t i = 0; i < g->n; i++)
+		it->nstep_all += g->row[i].unlock > 0;
+	while (it->nstep < INSIGHT_STEPS && it->nstep < it->nstep_all) {
+		const struct gap_row *row = find_step(g, it->nstep + 1);
+
+		held[row->skill] = true;
+		reached += row->gain;
+		coverage_hold(&g->coverage, held);
+		it->step[it->nstep++] = (struct insight_step){ row,
+			share_of(reached, g->coverage.total),
+			coverage_median(&g->coverage) };
+	}
+	free(held);
+}
+
 void
 insight_init(struct insight *it, const struct corpus *c, size_t from, size_t to,
     const struct insight_options *options)
@@ -79,6 +113,7 @@ insight_init(struct insight *it, const struct corpus *c, size_t from, size_t to,
 	gap_init(&it->gap, d, to);
 	gap_hold_role(&it->gap, from);
 	gap_compare(&it->gap, options->threshold);
+	find_steps(it);
 	paygap_compare(&it->pay, d, to, from, options->seed);
 	it->nrelated = related_find(d, from, it->gap.held, &it->related);
 	pool(it, to, from, &it->all_to, &it->matched_to);
@@ -98,8 +133,8 @@ insight_free(struct insight *it)
 }
 
 /* "an" before a vowel's sound, as far as spelling tells: an AI, an SAP, a UX */
-static void
-add_with_article(struct str *out, struct slice role)
+void
+insight_add_role(struct str *out, struct slice role)
 {
 	char first = role.n ? *role.p : 'x',
 	     second = role.n > 1 ? role.p[1] : 'x';
@@ -117,9 +152,9 @@ insight_add_question(
     struct str *out, const struct demand *d, size_t from, size_t to)
 {
 	str_adds(out, "Can ");
-	add_with_article(out, d->roles.key[from].text);
+	insight_add_role(out, d->roles.key[from].text);
 	str_adds(out, " become ");
-	add_with_article(out, d->roles.key[to].text);
+	insight_add_role(out, d->roles.key[to].text);
 	str_addc(out, '?');
 }
 
@@ -184,9 +219,9 @@ fill_names(struct filling *f)
 	fill(f, f->page, NAME_PAGE, SLICE("1"));
 	fill(f, f->page, NAME_FROM, from);
 	fill(f, f->page, NAME_TO, to);
-	add_with_article(&f->text, from);
+	insight_add_role(&f->text, from);
 	fill_text(f, f->page, NAME_A_FROM);
-	add_with_article(&f->text, to);
+	insight_add_role(&f->text, to);
 	fill_text(f, f->page, NAME_A_TO);
 	insight_add_question(&f->text, d, it->from, it->to);
 	fill_text(f, f->page, NAME_QUESTION);

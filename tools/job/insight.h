@@ -22,6 +22,14 @@
 #include "related.h"
 
 #define INSIGHT_RELATED 6
+#define INSIGHT_STEPS 10
+
+/* what the order of learning has come to with a skill */
+struct insight_step {
+	const struct gap_row *row;
+	struct share reached; /* postings that are covered to the threshold */
+	double median;	      /* of a posting's skills that are held */
+};
 
 struct insight_options {
 	unsigned threshold; /* percent of a posting's skills to be held */
@@ -38,6 +46,8 @@ struct insight {
 	struct paygap pay;
 	struct related *related;
 	size_t nrelated;
+	struct insight_step step[INSIGHT_STEPS];
+	size_t nstep, nstep_all; /* shown, and there are */
 	/* all pay in the currency of the comparison, and that of cells of
 	 * year, country and seniority that both roles have */
 	struct stats all_to, all_from, matched_to, matched_from;

@@ -4,7 +4,7 @@
 #include "prose.h"
 
 #define NAMED 3 /* skills that a sentence names */
-#define AHEAD 5 /* steps of learning that the answer looks ahead */
+#define AHEAD 5 /* skills to learn that the answer looks ahead */
 
 /* the verdict by the median share of a posting's skills that is held */
 static const struct {
@@ -75,37 +75,6 @@ name_of(const struct insight *it, size_t role)
 	return it->corpus->demand.roles.key[role].text;
 }
 
-/* postings covered to the threshold after so many steps of learning */
-static uint64_t
-reached_after(const struct gap *g, uint32_t steps)
-{
-	uint64_t n = g->reached.x;
-
-	for (size_t i = 0; i < g->n; i++)
-		if (g->row[i].unlock && g->row[i].unlock <= steps)
-			n += g->row[i].gain;
-	return n;
-}
-
-static uint32_t
-count_steps(const struct gap *g)
-{
-	uint32_t last = 0;
-
-	for (size_t i = 0; i < g->n; i++)
-		last = g->row[i].unlock > last ? g->row[i].unlock : last;
-	return last;
-}
-
-static const struct gap_row *
-find_step(const struct gap *g, uint32_t rank)
-{
-	for (size_t i = 0; i < g->n; i++)
-		if (g->row[i].unlock == rank)
-			return &g->row[i];
-	return NULL;
-}
-
 static bool
 has_few(const struct insight *it)
 {
@@ -127,30 +96,33 @@ fill_verdict(struct filling *f)
 			   : slice_of(verdicts[i].text));
 }
 
-/* "the first 5 skills to learn – A, B … – it would be 12 %" */
+/* " With A, B and C learnt it would be 43 %." */
 static void
-add_ahead(struct str *out, const struct gap *g)
+add_ahead(struct str *out, const struct insight *it)
 {
-	uint32_t last = count_steps(g), n = last < AHEAD ? last : AHEAD;
+	size_t n = it->nstep < AHEAD ? it->nstep : AHEAD;
 
 	if (n == 0)
 		return;
-	str_addf(out, " After learning %s", n == 1 ? "" : "in this order ");
-	for (uint32_t rank = 1; rank <= n; rank++) {
-		str_adds(out, rank == 1 ? "" : rank == n ? " and " : ", ");
-		str_add(out, find_step(g, rank)->name);
+	str_adds(out, " With ");
+	for (size_t i = 0; i < n; i++) {
+		str_adds(out, i == 0 ? "" : i + 1 == n ? " and " : ", ");
+		str_add(out, it->step[i].row->name);
 	}
-	str_adds(out, ", it would be ");
-	prose_percent(
-	    out, (double)reached_after(g, n) / (double)g->coverage.total);
+	str_adds(out, " learnt, in this order, it would be ");
+	prose_percent(out, it->step[n - 1].median);
 	str_addc(out, '.');
 }
 
-/* matched if there is anything to match, else raw */
+/* the one that says most: matched, if it has an interval */
 static const struct paydiff *
 best_difference(const struct insight *it)
 {
-	return it->pay.matched.n_to ? &it->pay.matched : &it->pay.raw;
+	const struct paygap *p = &it->pay;
+
+	if (p->matched.has_interval)
+		return &p->matched;
+	return p->raw.has_interval || !p->matched.n_to ? &p->raw : &p->matched;
 }
 
 /* "USD 20,000 higher (95 %: 15,000 to 25,000)" */
@@ -180,13 +152,32 @@ add_pay_sentence(struct str *out, const struct insight *it)
 {
 	const struct paydiff *p = best_difference(it);
 
+	if (!p->has_interval) {
+		str_addf(out,
+		    "Pay of %llu and %llu postings is known, too few to be "
+		    "compared with any certainty.",
+		    (unsigned long long)p->n_to, (unsigned long long)p->n_from);
+		return;
+	}
 	str_adds(out, "Median pay is ");
 	add_difference(out, it);
-	str_addf(out, ", %s, n = %llu and %llu.",
-	    p == &it->pay.matched
-		? "between postings of like year, country and seniority"
-		: "with nothing held equal",
-	    (unsigned long long)p->n_to, (unsigned long long)p->n_from);
+	str_adds(out, p == &it->pay.matched
+			  ? ", like year, country and seniority compared (n = "
+			  : ", with nothing held equal (n = ");
+	prose_count(out, p->n_to);
+	str_adds(out, " and ");
+	prose_count(out, p->n_from);
+	str_adds(out, ").");
+}
+
+/* "A Data Engineer" at the beginning of a sentence */
+static void
+add_subject(struct str *out, const struct insight *it)
+{
+	size_t at = out->n;
+
+	insight_add_role(out, name_of(it, it->from));
+	out->p[at] = 'A';
 }
 
 static void
@@ -196,16 +187,15 @@ fill_the_answer(struct filling *f)
 	const struct gap *g = &it->gap;
 	struct str *out = &f->text;
 
-	str_addf(
-	    out, "Who works as %.*s holds ", SLICE_ARGS(name_of(it, it->from)));
+	add_subject(out, it);
+	str_adds(out, " holds ");
 	prose_percent(out, g->median);
-	str_addf(out, " of what the median posting for %.*s asks for; ",
-	    SLICE_ARGS(name_of(it, it->to)));
-	prose_share(out, &g->reached);
-	str_adds(out, " of ");
+	str_adds(out, " of what the median posting for ");
+	insight_add_role(out, name_of(it, it->to));
+	str_adds(out, " asks for (n = ");
 	prose_count(out, g->reached.n);
-	str_addf(out, " postings are covered to %u %% or more.", g->percent);
-	add_ahead(out, g);
+	str_adds(out, ").");
+	add_ahead(out, it);
 	if (it->pay.raw.n_to) {
 		str_addc(out, ' ');
 		add_pay_sentence(out, it);
@@ -240,8 +230,8 @@ fill_pay_tile(struct filling *f)
 	}
 	str_adds(&f->text, p->difference > 0 ? "+" : "");
 	prose_amount(&f->text, SLICE(""), p->difference);
-	str_addc(&f->text, ' ');
-	str_add(&f->text, str_slice(&it->pay.currency));
+	if (it->pay.currency.n)
+		str_addf(&f->text, " %s", it->pay.currency.p);
 	fill_text(f, tile, NAME_TILES_VALUE);
 	if (p->has_interval) {
 		prose_amount(&f->text, SLICE(""), p->low);
@@ -249,8 +239,12 @@ fill_pay_tile(struct filling *f)
 		prose_amount(&f->text, SLICE(""), p->high);
 		str_adds(&f->text, "; ");
 	}
-	str_addf(&f->text, "n = %llu and %llu", (unsigned long long)p->n_to,
-	    (unsigned long long)p->n_from);
+	str_adds(&f->text, "n = ");
+	prose_count(&f->text, p->n_to);
+	str_adds(&f->text, " and ");
+	prose_count(&f->text, p->n_from);
+	if (!p->has_interval)
+		str_adds(&f->text, ", too few for an interval");
 	fill_text(f, tile, NAME_TILES_NOTE);
 }
 
@@ -303,11 +297,10 @@ fill_upsides(struct filling *f)
 	size_t held = count_rows(g, is_held), near = count_rows(g, is_near);
 
 	if (held) {
-		str_addf(&f->text,
-		    "%zu held skill%s keep%s what it is asked for, ", held,
-		    held == 1 ? "" : "s", held == 1 ? "s" : "");
+		str_addf(&f->text, "%zu held skill%s asked for as well: ", held,
+		    held == 1 ? " is" : "s are");
 		add_names(&f->text, g, is_held);
-		str_adds(&f->text, held == 1 ? "." : " first of all.");
+		str_adds(&f->text, held <= NAMED ? "." : " first of all.");
 		end_sentence(f, NAME_UPSIDES);
 	}
 	if (near) {
@@ -325,41 +318,32 @@ fill_upsides(struct filling *f)
 	}
 }
 
-/* how many steps of learning cover half of the postings; 0: never */
-static uint32_t
-steps_to_half(const struct gap *g)
-{
-	uint32_t last = count_steps(g);
-
-	for (uint32_t n = 1; n <= last; n++)
-		if (2 * reached_after(g, n) >= g->coverage.total)
-			return n;
-	return 0;
-}
-
 static void
 fill_downsides(struct filling *f)
 {
 	const struct gap *g = &f->it->gap;
 	const struct paydiff *p = best_difference(f->it);
 	size_t fading = count_rows(g, is_fading);
-	uint32_t half = steps_to_half(g);
+	const struct insight *it = f->it;
 
-	if (g->reached.p < .5 && g->coverage.total) {
+	if (it->nstep) {
+		str_addf(&f->text, "It takes learning: after %zu skill%s, ",
+		    it->nstep, it->nstep == 1 ? "" : "s");
+		prose_percent(&f->text, it->step[it->nstep - 1].median);
+		str_adds(&f->text,
+		    " of what the median posting asks for would be held, and ");
+		prose_share(&f->text, &it->step[it->nstep - 1].reached);
 		str_addf(&f->text,
-		    half ? "Half of the postings are covered to %u %% only "
-			   "after learning %u skills."
-			 : "Half of the postings would not be covered to %u %% "
-			   "if all missing skills were learnt.",
-		    g->percent, half);
+		    " of postings would be covered to %u %% or more.",
+		    g->percent);
 		end_sentence(f, NAME_DOWNSIDES);
 	}
 	if (fading) {
 		str_addf(&f->text,
-		    "%zu held skill%s asked for significantly less, ", fading,
+		    "%zu held skill%s asked for significantly less: ", fading,
 		    fading == 1 ? " is" : "s are");
 		add_names(&f->text, g, is_fading);
-		str_adds(&f->text, fading == 1 ? "." : " first of all.");
+		str_adds(&f->text, fading <= NAMED ? "." : " first of all.");
 		end_sentence(f, NAME_DOWNSIDES);
 	}
 	if (f->it->pay.raw.n_to && p->has_interval && p->high < 0) {

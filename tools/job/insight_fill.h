@@ -43,6 +43,8 @@ struct insight_job {
 
 size_t insight_find_jobs(const struct insight *, struct insight_job *);
 
+/* "a Data Engineer", "an AI Engineer" */
+void insight_add_role(struct str *, struct slice role);
 /* "USD 120,500 (118,000 to 124,000)": the median with its interval, if any */
 void insight_add_median(struct str *, struct slice currency, struct stats *);
 

@@ -5,7 +5,6 @@
 #include "prose.h"
 
 #define MAX_ROWS 15
-#define MAX_STEPS 10
 
 /* the name of a cell of a row of the list */
 static enum insight_name
@@ -59,41 +58,35 @@ fill_list(struct filling *f, enum gap_status status, enum insight_name list,
 		fill_count(f, f->page, more, n - MAX_ROWS);
 }
 
-static void
-fill_step(struct filling *f, const struct gap_row *r, struct share reached)
+/* a share of one posting, the median one: it has no interval */
+static struct share
+share_of_median(double p)
 {
-	struct scope *row = fill_item(f, f->page, NAME_STEPS);
-
-	fill_count(f, row, NAME_STEPS_RANK, r->unlock);
-	fill(f, row, NAME_STEPS_SKILL, r->name);
-	str_addc(&f->text, '+');
-	prose_count(&f->text, r->gain);
-	fill_text(f, row, NAME_STEPS_GAIN);
-	prose_share(&f->text, &reached);
-	fill_text(f, row, NAME_STEPS_REACHED);
-	chart_shares(&f->text, &reached, NULL);
-	fill_text(f, row, NAME_STEPS_CHART);
+	return (struct share){ .n = 1, .p = p };
 }
 
 static void
 fill_steps(struct filling *f)
 {
-	const struct gap *g = &f->it->gap;
-	uint64_t reached = g->reached.x;
-	uint32_t last = 0;
+	const struct insight *it = f->it;
 
-	for (uint32_t rank = 1; rank <= MAX_STEPS; rank++)
-		for (size_t i = 0; i < g->n; i++) {
-			if (g->row[i].unlock != rank)
-				continue;
-			reached += g->row[i].gain;
-			fill_step(f, &g->row[i],
-			    share_of(reached, g->coverage.total));
-		}
-	for (size_t i = 0; i < g->n; i++)
-		last = g->row[i].unlock > last ? g->row[i].unlock : last;
-	if (last > MAX_STEPS)
-		fill_count(f, f->page, NAME_STEPS_MORE, last - MAX_STEPS);
+	for (size_t i = 0; i < it->nstep; i++) {
+		const struct insight_step *step = &it->step[i];
+		struct scope *row = fill_item(f, f->page, NAME_STEPS);
+		struct share median = share_of_median(step->median);
+
+		fill_count(f, row, NAME_STEPS_RANK, step->row->unlock);
+		fill(f, row, NAME_STEPS_SKILL, step->row->name);
+		prose_percent(&f->text, step->median);
+		fill_text(f, row, NAME_STEPS_MEDIAN);
+		prose_share(&f->text, &step->reached);
+		fill_text(f, row, NAME_STEPS_REACHED);
+		chart_shares(&f->text, &median, NULL);
+		fill_text(f, row, NAME_STEPS_CHART);
+	}
+	if (it->nstep_all > it->nstep)
+		fill_count(
+		    f, f->page, NAME_STEPS_MORE, it->nstep_all - it->nstep);
 }
 
 void

@@ -8,15 +8,13 @@
 double
 related_share(const struct demand *d, size_t role, const bool *held)
 {
-	uint64_t all = 0, covered = 0;
+	const struct demand_role *r = &d->role[role];
+	size_t n = r->nskill < d->skills.n ? r->nskill : d->skills.n;
+	uint64_t covered = 0;
 
-	for (size_t s = 0; s < d->skills.n; s++) {
-		uint64_t n = demand_of(d, role, s).any;
-
-		all += n;
-		covered += held[s] ? n : 0;
-	}
-	return all ? (double)covered / (double)all : 0;
+	for (size_t s = 0; s < n; s++)
+		covered += held[s] ? r->skill[s].any : 0;
+	return r->mentions ? (double)covered / (double)r->mentions : 0;
 }
 
 /* the same of the origin, by who does the role */

@@ -156,21 +156,29 @@ escape_script(struct str *out, struct slice json)
 void
 escape_markdown(struct str *out, struct slice text)
 {
-	size_t digits = 0;
-
-	while (digits < text.n && is_digit(text.p[digits]))
-		digits++;
 	for (size_t i = 0; i < text.n; i++) {
 		char c = text.p[i];
-		/* "1." and "-" begin a list where a line begins with them */
-		bool lists =
-		    (digits && i == digits && (c == '.' || c == ')')) ||
-		    (i == 0 && (c == '-' || c == '+' || c == '='));
 
 		if (is_control(c))
 			c = ' ';
-		if (lists || strchr("\\`*_[]<>|~&#!", c))
+		if (strchr("\\`*_[]<>|~&#!", c))
 			str_addc(out, '\\');
 		str_addc(out, c);
 	}
+}
+
+void
+escape_markdown_line(struct str *out, struct slice text)
+{
+	size_t n = 0;
+
+	while (n < text.n && is_digit(text.p[n]))
+		n++;
+	if (n < text.n && strchr(n ? ".)" : "-+=", text.p[n])) {
+		str_add(out, (struct slice){ text.p, n });
+		str_addc(out, '\\');
+		str_addc(out, text.p[n]);
+		text = slice_from(text.p + n + 1, text.p + text.n);
+	}
+	escape_markdown(out, text);
 }

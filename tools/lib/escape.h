@@ -25,6 +25,8 @@ void escape_url_part(struct str *, struct slice text);
 void escape_script(struct str *, struct slice json);
 /* in a line of Markdown (CommonMark, and the tables of GitHub) */
 void escape_markdown(struct str *, struct slice text);
+/* at its beginning, where "1." and "-" are the marks of lists */
+void escape_markdown_line(struct str *, struct slice text);
 
 /*
  * May a page lead there?  Schemes are http, https and mailto, or none, when

@@ -214,6 +214,10 @@ feed_markdown(struct markup *m, char c)
 	} else if (c == '(' && m->last[0] == ']') {
 		m->state = MARKUP_LINK;
 		m->begun = false;
+	} else if (c == '\n') {
+		m->begun = false;
+	} else if (!is_blank(c) && !strchr("-*+>", c)) {
+		m->begun = true; /* the line has more than marks */
 	}
 }
 
@@ -262,7 +266,9 @@ markup_place(const struct markup *m)
 {
 	switch (m->state) {
 	case MARKUP_TEXT:
-		return m->format == TEMPLATE_HTML ? PLACE_TEXT : PLACE_MARKDOWN;
+		if (m->format == TEMPLATE_HTML)
+			return PLACE_TEXT;
+		return m->begun ? PLACE_MARKDOWN : PLACE_MARKDOWN_LINE;
 	case MARKUP_LINK:
 		return m->begun ? PLACE_URL_PART : PLACE_URL;
 	case MARKUP_QUOTED:
@@ -282,6 +288,8 @@ markup_place(const struct markup *m)
 bool
 markup_same(const struct markup *a, const struct markup *b)
 {
+	if (a->format == TEMPLATE_MARKDOWN)
+		return a->state == b->state;
 	return a->state == b->state && markup_place(a) == markup_place(b) &&
 	       (a->state == MARKUP_TEXT || (strcmp(a->tag, b->tag) == 0 &&
 					       strcmp(a->name, b->name) == 0));

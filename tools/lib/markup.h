@@ -20,7 +20,8 @@ enum place {
 	PLACE_URL_PART,	 /* behind it */
 	PLACE_SCRIPT,	 /* of JSON */
 	PLACE_MARKDOWN,
-	PLACE_NONE /* no value can be safe here */
+	PLACE_MARKDOWN_LINE, /* at the beginning of a line */
+	PLACE_NONE	     /* no value can be safe here */
 };
 
 enum markup_state {
@@ -43,6 +44,7 @@ struct markup {
 	enum template_format format;
 	enum markup_state state;
 	char quote;
+	/* the attribute, link or line of Markdown holds something */
 	bool begun; /* the attribute or link holds something */
 	bool json;  /* the tag's type is JSON */
 	/* in small letters, and cut: the tag, its attribute, its value */

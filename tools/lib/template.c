@@ -443,6 +443,9 @@ add_value(struct str *out, const struct op *op, enum value_kind kind,
 	case PLACE_MARKDOWN:
 		escape_markdown(out, text);
 		break;
+	case PLACE_MARKDOWN_LINE:
+		escape_markdown_line(out, text);
+		break;
 	case PLACE_NONE:
 		break;
 	}
