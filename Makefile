@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: ISC
 # jobtools: `make deps demo` shows what it does, `make deps test` proves it.
 
-TOOLS = jobparse salnorm titlenorm skilltag jobfilter jobdedup salstats skillgap jobdiff jobcommit \
-	jobpage
+TOOLS = jobparse salnorm titlenorm skilltag jobfilter jobdedup salstats skillgap jobdiff jobcommit jobpage
 
 PREFIX = /usr/local
 MANDIR = $(PREFIX)/share/man
@@ -78,6 +77,11 @@ check-cluster: PACKAGES += slurmctld slurmd slurm-client munge parallel \
 check-cluster: all deps
 	tests/cluster/check.sh $(BUILD)
 
+# The pages of jobpage in a real browser, by eye and by axe; no root needed.
+check-page: PACKAGES += chromium $(if $(shell command -v npm),,nodejs npm)
+check-page: all deps
+	tests/page/check.sh $(BUILD)
+
 demo: all
 	PATH="$(abspath $(BUILD)):$$PATH" sh samples/demo.sh
 
@@ -125,5 +129,5 @@ clean:
 
 FORCE:
 
-.PHONY: all test check check-cluster demo deps install uninstall lint clean FORCE
+.PHONY: all test check check-cluster check-page demo deps install uninstall lint clean FORCE
 -include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d)

@@ -17,6 +17,7 @@ enum option_key {
 	MIN_N,
 	THRESHOLD,
 	SEED,
+	PAIRS,
 	AS_OF,
 	TEMPLATE,
 	NAMES
@@ -29,6 +30,7 @@ static const struct cli_option options[] = {
 	{ MIN_N, "min-n", "N", "postings of a role that has pages (30)" },
 	{ THRESHOLD, "threshold", "PERCENT", "of a posting to be held (80)" },
 	{ SEED, "seed", "N", "of the bootstrap (1)" },
+	{ PAIRS, "pairs", "fold|keep", "two rows are one posting's range" },
 	{ AS_OF, "as-of", "DAY", "the page's day (the newest posting's)" },
 	{ TEMPLATE, "template", "FILE", "the page's form, instead of its own" },
 	{ NAMES, "names", NULL, "list what a template may name" },
@@ -49,7 +51,7 @@ static const struct cli_tool tool = {
 struct options {
 	const char *from, *to, *site, *template;
 	uint64_t min_n;
-	bool names, markdown;
+	bool names, markdown, fold;
 	struct insight_options page;
 };
 
@@ -102,6 +104,11 @@ read_options(struct cli *cli)
 		case SEED:
 			opt.page.seed = cli_count(cli, UINT64_MAX);
 			break;
+		case PAIRS:
+			opt.fold = strcmp(cli->value, "fold") == 0;
+			if (!opt.fold && strcmp(cli->value, "keep") != 0)
+				cli_misused(cli, "--pairs is fold or keep");
+			break;
 		case AS_OF:
 			opt.page.as_of = slice_of(cli->value);
 			if (day_parse(opt.page.as_of) == DAY_NONE)
@@ -131,13 +138,13 @@ list_names(struct str *out)
 }
 
 /* its text lives as long as the program */
-static struct template *
+static struct template_code *
 load_template(const struct options *opt)
 {
 	const char *path = opt->template;
 	struct slice text = slice_of(opt->markdown ? insight_md : insight_html);
 	struct template_error error;
-	struct template *t;
+	struct template_code *t;
 
 	if (path)
 		text = input_all(input_open(path));
@@ -180,7 +187,7 @@ find_role(const struct demand *d, const char *name)
 
 /* appends the page of a pair; the corpus is aimed at its target */
 static void
-add_page(struct str *out, const struct template *t, const struct corpus *c,
+add_page(struct str *out, const struct template_code *t, const struct corpus *c,
     size_t from, size_t to, const struct options *opt,
     const struct insight_links *links)
 {
@@ -196,7 +203,7 @@ add_page(struct str *out, const struct template *t, const struct corpus *c,
 }
 
 static void
-write_page(struct cli *cli, const struct template *t, struct corpus *c,
+write_page(struct cli *cli, const struct template_code *t, struct corpus *c,
     const struct options *opt)
 {
 	const struct insight_links none = { NULL, NULL, SLICE("") };
@@ -209,7 +216,7 @@ write_page(struct cli *cli, const struct template *t, struct corpus *c,
 }
 
 static void
-put_index(struct folder *folder, const struct template *t,
+put_index(struct folder *folder, const struct template_code *t,
     const struct site *site, const struct corpus *c, const struct options *opt)
 {
 	struct values values = VALUES_INIT;
@@ -224,7 +231,7 @@ put_index(struct folder *folder, const struct template *t,
 }
 
 static void
-write_site(struct cli *cli, const struct template *t, struct corpus *c,
+write_site(struct cli *cli, const struct template_code *t, struct corpus *c,
     const struct options *opt)
 {
 	struct str name = STR_INIT, text = STR_INIT;
@@ -265,7 +272,7 @@ write_site(struct cli *cli, const struct template *t, struct corpus *c,
 static void
 make(struct cli *cli, const struct options *opt)
 {
-	struct template *t = load_template(opt);
+	struct template_code *t = load_template(opt);
 	struct salary_reader *salaries = salary_reader_new();
 	struct reader *in = cli_reader(cli);
 	struct tagger tagger;
@@ -273,6 +280,8 @@ make(struct cli *cli, const struct options *opt)
 
 	tagger_init(&tagger);
 	corpus_init(&corpus, &tagger, salaries);
+	if (opt->fold)
+		corpus_fold_pairs(&corpus);
 	if (!opt->site)
 		corpus_keep(&corpus, slice_of(opt->from), slice_of(opt->to));
 	if (!reader_is_empty(in)) {

@@ -124,7 +124,7 @@ add_axis(struct str *out, const struct axis *a, int height)
 static void
 add_row_label(struct str *out, struct slice label, int y)
 {
-	str_addf(out, "<text class=\"label\" x=\"0\" y=\"%d\">", y + 13);
+	str_addf(out, "<text class=\"label\" x=\"6\" y=\"%d\">", y + 13);
 	escape_html(out, label);
 	str_adds(out, "</text>");
 }
@@ -164,7 +164,7 @@ chart_boxes(struct str *out, const struct chart_text *text,
 
 	for (size_t i = 0; i < n; i++)
 		axis_cover(&a, box[i].stats, 10 * FIXED_ONE);
-	axis_round(&a, 4);
+	axis_round(&a, 6);
 	begin_chart(out, text, height + FOOT);
 	add_axis(out, &a, height);
 	for (size_t i = 0; i < n; i++)
@@ -192,7 +192,7 @@ chart_ranges(struct str *out, const struct chart_text *text,
 	axis_cover_value(&a, 0);
 	for (size_t i = 0; i < n; i++)
 		cover_range(&a, &range[i]);
-	axis_round(&a, 4);
+	axis_round(&a, 6);
 	begin_chart(out, text, height + FOOT);
 	add_axis(out, &a, height);
 	for (size_t i = 0; i < n; i++) {

@@ -22,6 +22,12 @@ corpus_keep(struct corpus *c, struct slice from, struct slice to)
 }
 
 void
+corpus_fold_pairs(struct corpus *c)
+{
+	c->fold = true;
+}
+
+void
 corpus_open(struct corpus *c, const struct header *h)
 {
 	postings_init(&c->postings, h, c->tagger);
@@ -39,7 +45,7 @@ is_kept(const struct corpus *c, struct slice role)
 static void
 count(struct corpus_count *to, const struct vacancy *v)
 {
-	to->records++;
+	to->postings++;
 	to->pay += v->posting.has_pay;
 	if (v->says_pay)
 		to->status[v->salary.status]++;
@@ -73,32 +79,69 @@ widen_days(struct corpus *c, struct slice date)
 		memcpy(c->last_day, day.p, 10);
 }
 
+/* counts a posting that has no second record to come */
+static void
+settle(struct corpus *c, struct vacancy *v)
+{
+	count(&c->all, v);
+	widen_days(c, v->posting.date);
+	if (v->posting.role.n == 0) {
+		c->unnamed++;
+		return;
+	}
+	demand_add(&c->demand, &v->posting);
+	v->role = keys_find(&c->demand.roles, v->posting.role);
+	count(count_of_role(c, v->role), v);
+	if (is_kept(c, v->posting.role)) {
+		MEM_GROW(c->vacancy, c->n, c->cap);
+		c->vacancy[c->n++] = *v;
+	}
+}
+
+static void
+settle_pair(struct corpus *c, const struct vacancy *v, struct str *same)
+{
+	struct str other = c->same;
+
+	if (c->waiting && slice_eq(str_slice(same), str_slice(&c->same))) {
+		vacancy_fold(&c->first_of_pair, v);
+		settle(c, &c->first_of_pair);
+		c->waiting = false;
+		return;
+	}
+	if (c->waiting)
+		settle(c, &c->first_of_pair);
+	c->first_of_pair = *v;
+	c->waiting = true;
+	c->same = *same;
+	*same = other;
+}
+
 bool
 corpus_add(struct corpus *c, const struct record *rec)
 {
 	const struct posting *p = &c->memory.posting;
+	struct sample *sample = &c->memory.sample;
+	struct arena before = c->scratch[0];
 	struct vacancy v;
 	bool kept;
 
 	if (!posting_read(&c->memory, &c->postings, rec))
 		return false;
 	posting_read_pay(&c->memory, &c->postings);
+	c->read++;
+	c->scratch[0] = c->scratch[1];
+	c->scratch[1] = before;
+	arena_reset(&c->scratch[0]);
 	kept = p->role.n && is_kept(c, p->role);
-	arena_reset(&c->scratch);
-	vacancy_read(&v, p, rec, c->salaries, kept ? &c->texts : &c->scratch);
-	count(&c->all, &v);
-	widen_days(c, v.posting.date);
-	if (v.posting.role.n == 0) {
-		c->unnamed++;
+	vacancy_read(
+	    &v, p, rec, c->salaries, kept ? &c->texts : &c->scratch[0]);
+	if (!c->fold) {
+		settle(c, &v);
 		return true;
 	}
-	demand_add(&c->demand, &v.posting);
-	v.role = keys_find(&c->demand.roles, v.posting.role);
-	count(count_of_role(c, v.role), &v);
-	if (kept) {
-		MEM_GROW(c->vacancy, c->n, c->cap);
-		c->vacancy[c->n++] = v;
-	}
+	sample_read_same(sample, &c->postings.source, rec);
+	settle_pair(c, &v, &sample->same);
 	return true;
 }
 
@@ -106,9 +149,13 @@ corpus_add(struct corpus *c, const struct record *rec)
 void
 corpus_close(struct corpus *c)
 {
-	size_t nrole = c->demand.roles.n, *next;
-	struct vacancy *sorted = mem_zalloc(c->n, sizeof(*sorted));
+	size_t nrole, *next;
+	struct vacancy *sorted;
 
+	if (c->waiting)
+		settle(c, &c->first_of_pair);
+	nrole = c->demand.roles.n;
+	sorted = mem_zalloc(c->n, sizeof(*sorted));
 	c->first = mem_zalloc(nrole + 1, sizeof(*c->first));
 	next = mem_zalloc(nrole + 1, sizeof(*next));
 	for (size_t i = 0; i < c->n; i++)
@@ -165,7 +212,9 @@ corpus_free(struct corpus *c)
 	demand_free(&c->demand);
 	keys_free(&c->example);
 	arena_free(&c->texts);
-	arena_free(&c->scratch);
+	arena_free(&c->scratch[0]);
+	arena_free(&c->scratch[1]);
+	str_free(&c->same);
 	free(c->vacancy);
 	free(c->first);
 	free(c->role);

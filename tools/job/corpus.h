@@ -23,9 +23,9 @@
 
 #define CORPUS_STATUSES (SALARY_UNPARSED + 1)
 
-/* what is known of a role's records, or of all of them */
+/* what is known of a role's postings, or of all of them */
 struct corpus_count {
-	uint64_t records, pay;		  /* pay: that count for figures */
+	uint64_t postings, pay;		  /* pay: that count for figures */
 	uint64_t status[CORPUS_STATUSES]; /* of those that say pay */
 	uint64_t no_pay;		  /* say nothing of it */
 };
@@ -36,7 +36,8 @@ struct corpus {
 	size_t n;
 	size_t *first; /* by role, and one more: its first vacancy */
 	struct corpus_count all, *role;
-	uint64_t unnamed;		  /* records without a role */
+	uint64_t read;	  /* records, of which two may be one posting */
+	uint64_t unnamed; /* postings without a role */
 	char first_day[11], last_day[11]; /* of all; "" if none has one */
 
 	/* private */
@@ -46,14 +47,20 @@ struct corpus {
 	bool open;
 	struct tagger *tagger;
 	const struct salary_reader *salaries;
-	struct arena texts, scratch; /* of what is kept; of a record */
-	struct keys example;	     /* of the target's postings */
+	struct arena texts;	 /* of what is kept */
+	struct arena scratch[2]; /* of a record, and the one before */
+	bool fold, waiting;	 /* for a second record of a pair */
+	struct vacancy first_of_pair;
+	struct str same;     /* as in a sample, of the first of a pair */
+	struct keys example; /* of the target's postings */
 	const struct vacancy **example_of;
 	size_t cap, cap_role;
 };
 
 void corpus_init(
     struct corpus *, struct tagger *, const struct salary_reader *);
+/* takes two adjacent records that are equal but for their pay as one */
+void corpus_fold_pairs(struct corpus *);
 /* keeps the postings of these two roles only */
 void corpus_keep(struct corpus *, struct slice from, struct slice to);
 void corpus_open(struct corpus *, const struct header *);

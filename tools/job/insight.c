@@ -223,6 +223,8 @@ fill_names(struct filling *f)
 	fill_text(f, f->page, NAME_A_FROM);
 	insight_add_role(&f->text, to);
 	fill_text(f, f->page, NAME_A_TO);
+	fill_count(f, f->page, NAME_FROM_N, d->role[it->from].n);
+	fill_count(f, f->page, NAME_TO_N, d->role[it->to].n);
 	insight_add_question(&f->text, d, it->from, it->to);
 	fill_text(f, f->page, NAME_QUESTION);
 	fill(f, f->page, NAME_AS_OF, insight_day(it->corpus, it->options));

@@ -7,8 +7,6 @@
 	[(base) + SKILL_NAME] = { path ".name", VALUE_TEXT, "the skill" },     \
 	[(base) + SKILL_SHARE] = { path ".share", VALUE_TEXT,                  \
 		"of the target's postings that ask for it, with interval" },   \
-	[(base) + SKILL_COUNT] = { path ".count", VALUE_TEXT,                  \
-		"the same as \"31 of 45\"" },                                  \
 	[(base) + SKILL_CHART] = { path ".chart", VALUE_MARKUP,                \
 		"both shares as bars" },                                       \
 	[(base) + SKILL_FROM_SHARE] = { path ".from_share", VALUE_TEXT,        \
@@ -30,6 +28,9 @@ const struct template_name insight_name[INSIGHT_NAMES] = {
 	[NAME_TO] = { "to", VALUE_TEXT, "the role that is wanted" },
 	[NAME_A_FROM] = { "a_from", VALUE_TEXT, "the same with its article" },
 	[NAME_A_TO] = { "a_to", VALUE_TEXT, "the same with its article" },
+	[NAME_FROM_N] = { "from_n", VALUE_TEXT,
+	    "postings of the origin that say what they ask for" },
+	[NAME_TO_N] = { "to_n", VALUE_TEXT, "of the target" },
 	[NAME_AS_OF] = { "as_of", VALUE_TEXT,
 	    "the day of the page: --as-of, or the newest posting's" },
 	[NAME_GENERATOR] = { "generator", VALUE_TEXT, "jobpage's version" },

@@ -58,9 +58,14 @@ fill_records(struct filling *f)
 	struct scope *fact = begin_fact(f);
 
 	fill(f, fact, NAME_FACTS_NAME, SLICE("Records read"));
-	prose_count(&f->text, c->all.records);
+	prose_count(&f->text, c->read);
+	if (c->read > c->all.postings) {
+		str_adds(&f->text, ", folded to ");
+		prose_count(&f->text, c->all.postings);
+		str_adds(&f->text, " postings");
+	}
 	str_adds(&f->text, ", of which ");
-	prose_count(&f->text, c->all.records - c->unnamed);
+	prose_count(&f->text, c->all.postings - c->unnamed);
 	str_adds(&f->text, " have a role and ");
 	prose_count(&f->text, c->all.pay);
 	str_adds(&f->text, " have annual pay that counts");
@@ -79,8 +84,8 @@ fill_role(struct filling *f, size_t role)
 	struct scope *fact = begin_fact(f);
 
 	fill(f, fact, NAME_FACTS_NAME, role_name(f, role));
-	prose_count(&f->text, n->records);
-	str_adds(&f->text, n->records == 1 ? " record: " : " records: ");
+	prose_count(&f->text, n->postings);
+	str_adds(&f->text, n->postings == 1 ? " posting: " : " postings: ");
 	prose_count(&f->text, r->n);
 	str_adds(&f->text, " say what they ask for (");
 	add_days(&f->text, r->first, r->last);

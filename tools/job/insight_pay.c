@@ -132,11 +132,10 @@ fill_changes(struct filling *f)
 	size_t n = 0;
 
 	fill_change(f, &pay->raw, "raw");
-	range[n++] = range_of(&pay->raw, "raw: nothing held equal");
+	range[n++] = range_of(&pay->raw, "raw: all postings");
 	if (pay->matched.n_to) {
 		fill_change(f, &pay->matched, "matched");
-		range[n++] = range_of(
-		    &pay->matched, "matched: like year, country, seniority");
+		range[n++] = range_of(&pay->matched, "matched: like with like");
 	}
 	chart_ranges(&f->text, &about, range, n);
 	fill_text(f, f->page, NAME_PAY_CHANGES_CHART);

@@ -4,7 +4,7 @@
 #include "insight_fill.h"
 #include "prose.h"
 
-#define MAX_ROWS 15
+#define MAX_ROWS 12
 
 /* the name of a cell of a row of the list */
 static enum insight_name
@@ -25,9 +25,6 @@ fill_skill(struct filling *f, const struct gap_row *r, enum insight_name list)
 	fill(f, row, cell(list, SKILL_NAME), r->name);
 	prose_share(&f->text, &r->to);
 	fill_text(f, row, cell(list, SKILL_SHARE));
-	str_addf(&f->text, "%llu of %llu", (unsigned long long)r->to.x,
-	    (unsigned long long)r->to.n);
-	fill_text(f, row, cell(list, SKILL_COUNT));
 	chart_shares(&f->text, &r->to, &r->from);
 	fill_text(f, row, cell(list, SKILL_CHART));
 	prose_share(&f->text, &r->from);

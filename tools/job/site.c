@@ -135,7 +135,7 @@ site_fill_index(const struct site *s, struct values *v, struct scope *index,
 	str_adds(&text, " transitions between ");
 	prose_count(&text, s->n);
 	str_adds(&text, " roles, from ");
-	prose_count(&text, c->all.records);
+	prose_count(&text, c->all.postings);
 	str_adds(&text, " postings: what is missing, what it pays, what to "
 			"learn first.");
 	fill(v, index, NAME_ANSWER, &text);

@@ -160,6 +160,28 @@ vacancy_read(struct vacancy *v, const struct posting *p,
 	read_pay(v, rec, salaries, texts);
 }
 
+void
+vacancy_fold(struct vacancy *v, const struct vacancy *second)
+{
+	struct salary *a = &v->salary;
+	const struct salary *b = &second->salary;
+	struct posting *p = &v->posting;
+
+	if (b->has_min && (!a->has_min || b->min < a->min))
+		a->min = b->min;
+	if (b->has_max && (!a->has_max || b->max > a->max))
+		a->max = b->max;
+	a->has_min |= b->has_min;
+	a->has_max |= b->has_max;
+	if (!second->posting.has_pay)
+		return;
+	p->pay = p->has_pay
+		     ? stats_divide((__int128)p->pay + second->posting.pay, 2)
+		     : second->posting.pay;
+	p->has_pay = true;
+	p->currency = second->posting.currency;
+}
+
 bool
 vacancy_has_pay(const struct vacancy *v)
 {

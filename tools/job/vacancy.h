@@ -28,6 +28,8 @@ struct vacancy {
  */
 void vacancy_read(struct vacancy *, const struct posting *,
     const struct record *, const struct salary_reader *, struct arena *texts);
+/* makes the second one's pay, with the first's, the range of one posting */
+void vacancy_fold(struct vacancy *, const struct vacancy *second);
 /* does it show figures of pay that can be believed? */
 bool vacancy_has_pay(const struct vacancy *);
 /* appends them: "USD 120,000 – 160,000 a year"; or "not stated" */

@@ -119,8 +119,7 @@ struct open {
 	const struct template_name *outer; /* the list around it, or NULL */
 };
 
-struct template
-{
+struct template_code {
 	const struct template_name *name;
 	size_t nname;
 	struct op *op;
@@ -128,7 +127,7 @@ struct template
 };
 
 struct parser {
-	struct template *t;
+	struct template_code *t;
 	struct slice all, rest;
 	struct markup markup;
 	struct open open[MAX_DEPTH];
@@ -153,7 +152,7 @@ fail(struct parser *p, const char *at, const char *message, struct slice name)
 static struct op *
 add_op(struct parser *p, enum op_kind kind)
 {
-	struct template *t = p->t;
+	struct template_code *t = p->t;
 
 	MEM_GROW(t->op, t->n, t->cap);
 	t->op[t->n] = (struct op){ .kind = kind };
@@ -170,7 +169,7 @@ add_literal(struct parser *p, struct slice text)
 }
 
 static const struct template_name *
-find_path(const struct template *t, struct slice path)
+find_path(const struct template_code *t, struct slice path)
 {
 	for (size_t i = 0; i < t->nname; i++)
 		if (slice_is(path, t->name[i].path))
@@ -376,15 +375,15 @@ read_all(struct parser *p)
 	return true;
 }
 
-struct template *
+struct template_code *
 template_read(struct slice text, enum template_format format,
     const struct template_name *name, size_t nname,
     struct template_error *error)
 {
-	struct template *t = mem_zalloc(1, sizeof(*t));
+	struct template_code *t = mem_zalloc(1, sizeof(*t));
 	struct parser p = { .t = t, .all = text, .rest = text, .error = error };
 
-	*t = (struct template){ .name = name, .nname = nname };
+	*t = (struct template_code){ .name = name, .nname = nname };
 	*error = (struct template_error){ 0, STR_INIT };
 	markup_begin(&p.markup, format);
 	if (!read_all(&p)) {
@@ -395,7 +394,7 @@ template_read(struct slice text, enum template_format format,
 }
 
 void
-template_free(struct template *t)
+template_free(struct template_code *t)
 {
 	free(t->op);
 	free(t);
@@ -459,7 +458,7 @@ is_full(const struct slot *s)
 
 /* renders the ops from one to another; scope[0] is the page's */
 static void
-render(const struct template *t, size_t from, size_t to,
+render(const struct template_code *t, size_t from, size_t to,
     const struct scope **scope, struct str *out)
 {
 	static const struct slot none = { .name = 0 };
@@ -494,7 +493,7 @@ render(const struct template *t, size_t from, size_t to,
 
 void
 template_render(
-    const struct template *t, const struct scope *page, struct str *out)
+    const struct template_code *t, const struct scope *page, struct str *out)
 {
 	const struct scope *scope[MAX_DEPTH + 2] = { page };
 

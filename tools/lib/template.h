@@ -70,17 +70,17 @@ struct template_error {
 	struct str message;
 };
 
-struct template;
+struct template_code;
 
 /*
  * Reads a template, whose text and names must outlive it.  NULL if it is
  * wrong: then error says where, and its message is the caller's to free.
  */
-struct template *template_read(struct slice text, enum template_format,
+struct template_code *template_read(struct slice text, enum template_format,
     const struct template_name *, size_t nname, struct template_error *error);
 /* appends the page */
 void template_render(
-    const struct template *, const struct scope *, struct str *);
-void template_free(struct template *);
+    const struct template_code *, const struct scope *, struct str *);
+void template_free(struct template_code *);
 
 #endif
