@@ -9,6 +9,7 @@
 #include "lib/cli.h"
 #include "lib/diag.h"
 #include "lib/folder.h"
+#include "lib/input.h"
 
 enum option_key {
 	FROM = CLI_LONG,
@@ -137,23 +138,22 @@ list_names(struct str *out)
 		    kind[insight_name[i].kind], insight_name[i].help);
 }
 
-/* its text lives as long as the program */
 static struct template_code *
 load_template(const struct options *opt)
 {
-	const char *path = opt->template;
 	struct slice text = slice_of(opt->markdown ? insight_md : insight_html);
+	struct input *in = opt->template ? input_open(opt->template) : NULL;
 	struct template_error error;
 	struct template_code *t;
 
-	if (path)
-		text = input_all(input_open(path));
-	t = template_read(text,
+	t = template_read(in ? input_all(in) : text,
 	    opt->markdown ? TEMPLATE_MARKDOWN : TEMPLATE_HTML, insight_name,
 	    INSIGHT_NAMES, &error);
+	if (in)
+		input_close(in);
 	if (!t)
-		diag_die(EX_DATAERR, "%s:%zu: %s", path ? path : "<template>",
-		    error.line, error.message.p);
+		diag_die(EX_DATAERR, "%s:%zu: %s", opt->template, error.line,
+		    error.message.p);
 	return t;
 }
 

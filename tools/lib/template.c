@@ -124,6 +124,7 @@ struct template_code {
 	size_t nname;
 	struct op *op;
 	size_t n, cap;
+	char *text; /* that the ops point into */
 };
 
 struct parser {
@@ -381,14 +382,17 @@ template_read(struct slice text, enum template_format format,
     struct template_error *error)
 {
 	struct template_code *t = mem_zalloc(1, sizeof(*t));
-	struct parser p = { .t = t, .all = text, .rest = text, .error = error };
+	struct parser p = { .t = t, .error = error };
 
-	*t = (struct template_code){ .name = name, .nname = nname };
+	t->name = name;
+	t->nname = nname;
+	t->text = mem_dup(text);
+	p.all = p.rest = (struct slice){ t->text, text.n };
 	*error = (struct template_error){ 0, STR_INIT };
 	markup_begin(&p.markup, format);
 	if (!read_all(&p)) {
 		template_free(t);
-		t = NULL;
+		return NULL;
 	}
 	return t;
 }
@@ -397,6 +401,7 @@ void
 template_free(struct template_code *t)
 {
 	free(t->op);
+	free(t->text);
 	free(t);
 }
 

@@ -73,8 +73,8 @@ struct template_error {
 struct template_code;
 
 /*
- * Reads a template, whose text and names must outlive it.  NULL if it is
- * wrong: then error says where, and its message is the caller's to free.
+ * Reads a template, whose names must outlive it.  NULL if it is wrong: then
+ * error says where, and its message is the caller's to free.
  */
 struct template_code *template_read(struct slice text, enum template_format,
     const struct template_name *, size_t nname, struct template_error *error);
