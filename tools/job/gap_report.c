@@ -112,9 +112,7 @@ add_pay(struct str *out, const struct paygap *pay, const struct paydiff *p,
 	prose_amount(out, str_slice(&pay->currency), p->difference);
 	if (p->has_interval) {
 		str_adds(out, " (");
-		prose_amount(out, SLICE(""), p->low);
-		str_adds(out, " to ");
-		prose_amount(out, SLICE(""), p->high);
+		prose_range(out, p->low, p->high);
 		str_addc(out, ')');
 	}
 	str_addf(out, ", n = %llu and %llu", (unsigned long long)p->n_to,

@@ -147,6 +147,12 @@ insight_add_role(struct str *out, struct slice role)
 	str_add(out, role);
 }
 
+struct slice
+insight_role(const struct insight *it, size_t role)
+{
+	return it->corpus->demand.roles.key[role].text;
+}
+
 void
 insight_add_question(
     struct str *out, const struct demand *d, size_t from, size_t to)
@@ -202,9 +208,7 @@ insight_add_median(struct str *out, struct slice currency, struct stats *s)
 	if (!stats_median_interval(s, &low, &high))
 		return;
 	str_adds(out, " (");
-	prose_amount(out, SLICE(""), low);
-	str_adds(out, " to ");
-	prose_amount(out, SLICE(""), high);
+	prose_range(out, low, high);
 	str_addc(out, ')');
 }
 
@@ -213,8 +217,8 @@ fill_names(struct filling *f)
 {
 	const struct insight *it = f->it;
 	const struct demand *d = &it->corpus->demand;
-	struct slice from = d->roles.key[it->from].text;
-	struct slice to = d->roles.key[it->to].text;
+	struct slice from = insight_role(it, it->from);
+	struct slice to = insight_role(it, it->to);
 
 	fill(f, f->page, NAME_PAGE, SLICE("1"));
 	fill(f, f->page, NAME_FROM, from);
@@ -253,7 +257,7 @@ fill_related(struct filling *f, const struct insight_links *links)
 			continue;
 		n++;
 		item = fill_item(f, f->page, NAME_RELATED);
-		fill(f, item, NAME_RELATED_ROLE, d->roles.key[r->role].text);
+		fill(f, item, NAME_RELATED_ROLE, insight_role(it, r->role));
 		prose_percent(&f->text, r->there);
 		fill_text(f, item, NAME_RELATED_THERE);
 		prose_percent(&f->text, r->back);

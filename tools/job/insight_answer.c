@@ -69,12 +69,6 @@ add_names(struct str *out, const struct gap *g, pick_fn *pick)
 	}
 }
 
-static struct slice
-name_of(const struct insight *it, size_t role)
-{
-	return it->corpus->demand.roles.key[role].text;
-}
-
 static bool
 has_few(const struct insight *it)
 {
@@ -125,12 +119,11 @@ best_difference(const struct insight *it)
 	return p->raw.has_interval || !p->matched.n_to ? &p->raw : &p->matched;
 }
 
-/* "USD 20,000 higher (95 %: 15,000 to 25,000)" */
+/* "USD 20,000 higher (95 % interval of the difference: 15,000 to 25,000)" */
 static void
-add_difference(struct str *out, const struct insight *it)
+add_difference(
+    struct str *out, const struct insight *it, const struct paydiff *p)
 {
-	const struct paydiff *p = best_difference(it);
-
 	if (p->difference == 0) {
 		str_adds(out, "the same");
 		return;
@@ -138,13 +131,19 @@ add_difference(struct str *out, const struct insight *it)
 	prose_amount(out, str_slice(&it->pay.currency),
 	    p->difference < 0 ? -p->difference : p->difference);
 	str_adds(out, p->difference < 0 ? " lower" : " higher");
-	if (!p->has_interval)
-		return;
 	str_adds(out, " (95 % interval of the difference: ");
-	prose_amount(out, SLICE(""), p->low);
-	str_adds(out, " to ");
-	prose_amount(out, SLICE(""), p->high);
+	prose_range(out, p->low, p->high);
 	str_addc(out, ')');
+}
+
+/* "n = 5,753 and 8,855" */
+static void
+add_counts(struct str *out, const struct paydiff *p)
+{
+	str_adds(out, "n = ");
+	prose_count(out, p->n_to);
+	str_adds(out, " and ");
+	prose_count(out, p->n_from);
 }
 
 static void
@@ -153,20 +152,18 @@ add_pay_sentence(struct str *out, const struct insight *it)
 	const struct paydiff *p = best_difference(it);
 
 	if (!p->has_interval) {
-		str_addf(out,
-		    "Pay of %llu and %llu postings is known, too few to be "
-		    "compared with any certainty.",
-		    (unsigned long long)p->n_to, (unsigned long long)p->n_from);
+		str_adds(out, "Too few postings state pay to be compared with "
+			      "any certainty (");
+		add_counts(out, p);
+		str_adds(out, ").");
 		return;
 	}
 	str_adds(out, "Median pay is ");
-	add_difference(out, it);
+	add_difference(out, it, p);
 	str_adds(out, p == &it->pay.matched
-			  ? ", like year, country and seniority compared (n = "
-			  : ", with nothing held equal (n = ");
-	prose_count(out, p->n_to);
-	str_adds(out, " and ");
-	prose_count(out, p->n_from);
+			  ? ", like year, country and seniority compared ("
+			  : ", with nothing held equal (");
+	add_counts(out, p);
 	str_adds(out, ").");
 }
 
@@ -176,7 +173,7 @@ add_subject(struct str *out, const struct insight *it)
 {
 	size_t at = out->n;
 
-	insight_add_role(out, name_of(it, it->from));
+	insight_add_role(out, insight_role(it, it->from));
 	out->p[at] = 'A';
 }
 
@@ -191,7 +188,7 @@ fill_the_answer(struct filling *f)
 	str_adds(out, " holds ");
 	prose_percent(out, g->median);
 	str_adds(out, " of what the median posting for ");
-	insight_add_role(out, name_of(it, it->to));
+	insight_add_role(out, insight_role(it, it->to));
 	str_adds(out, " asks for (n = ");
 	prose_count(out, g->reached.n);
 	str_adds(out, ").");
@@ -203,81 +200,97 @@ fill_the_answer(struct filling *f)
 	fill_text(f, f->page, NAME_ANSWER);
 }
 
+/* a tile whose value is the text at hand */
 static struct scope *
-begin_tile(struct filling *f, const char *label)
+begin_tile(struct filling *f, struct slice label)
 {
 	struct scope *tile = fill_item(f, f->page, NAME_TILES);
 
-	fill(f, tile, NAME_TILES_LABEL, slice_of(label));
+	fill_text(f, tile, NAME_TILES_VALUE);
+	fill(f, tile, NAME_TILES_LABEL, label);
 	return tile;
+}
+
+static void
+fill_median_tile(struct filling *f)
+{
+	const struct gap *g = &f->it->gap;
+	struct scope *tile;
+
+	prose_percent(&f->text, g->median);
+	tile = begin_tile(f, SLICE("of the median posting’s skills are held"));
+	str_adds(&f->text, "n = ");
+	prose_count(&f->text, g->reached.n);
+	str_adds(&f->text, " postings");
+	fill_text(f, tile, NAME_TILES_NOTE);
+}
+
+static void
+fill_reached_tile(struct filling *f)
+{
+	const struct gap *g = &f->it->gap;
+	struct str label = STR_INIT;
+	struct scope *tile;
+
+	str_addf(&label, "of postings are covered to %u %%", g->percent);
+	prose_percent(&f->text, g->reached.p);
+	tile = begin_tile(f, str_slice(&label));
+	if (g->reached.n >= GAP_NO_INTERVAL) {
+		prose_percent(&f->text, g->reached.low);
+		str_adds(&f->text, " to ");
+		prose_percent(&f->text, g->reached.high);
+		str_adds(&f->text, "; ");
+	}
+	str_adds(&f->text, "n = ");
+	prose_count(&f->text, g->reached.n);
+	fill_text(f, tile, NAME_TILES_NOTE);
+	str_free(&label);
+}
+
+static void
+fill_missing_tile(struct filling *f)
+{
+	const struct gap *g = &f->it->gap;
+	struct scope *tile;
+
+	prose_count(&f->text, count_rows(g, is_missing));
+	tile = begin_tile(
+	    f, SLICE("skills to learn that 5 % of postings ask for"));
+	prose_count(&f->text, count_rows(g, is_near));
+	str_adds(&f->text, " of them near to one that is held");
+	fill_text(f, tile, NAME_TILES_NOTE);
 }
 
 static void
 fill_pay_tile(struct filling *f)
 {
-	const struct insight *it = f->it;
-	const struct paydiff *p = best_difference(it);
-	bool matched = p == &it->pay.matched;
-	struct scope *tile = begin_tile(
-	    f, matched ? "difference of median pay a year, like with like"
-		       : "difference of median pay a year, nothing held equal");
+	const struct paygap *pay = &f->it->pay;
+	const struct paydiff *p = best_difference(f->it);
+	struct scope *tile;
 
-	if (it->pay.raw.n_to == 0) {
-		fill(f, tile, NAME_TILES_VALUE, SLICE("Not known"));
+	if (pay->raw.n_to == 0) {
+		str_adds(&f->text, "Not known");
+		tile = begin_tile(f, SLICE("difference of median pay a year"));
 		fill(f, tile, NAME_TILES_NOTE,
 		    SLICE("no pay of both roles in one currency"));
 		return;
 	}
 	str_adds(&f->text, p->difference > 0 ? "+" : "");
 	prose_amount(&f->text, SLICE(""), p->difference);
-	if (it->pay.currency.n)
-		str_addf(&f->text, " %s", it->pay.currency.p);
-	fill_text(f, tile, NAME_TILES_VALUE);
+	str_adds(&f->text, pay->currency.n ? " " : "");
+	str_add(&f->text, str_slice(&pay->currency));
+	tile = begin_tile(
+	    f, p == &pay->matched
+		   ? SLICE("difference of median pay a year, like with like")
+		   : SLICE("difference of median pay a year, raw"));
 	if (p->has_interval) {
-		prose_amount(&f->text, SLICE(""), p->low);
-		str_adds(&f->text, " to ");
-		prose_amount(&f->text, SLICE(""), p->high);
+		prose_range(&f->text, p->low, p->high);
 		str_adds(&f->text, "; ");
 	}
-	str_adds(&f->text, "n = ");
-	prose_count(&f->text, p->n_to);
-	str_adds(&f->text, " and ");
-	prose_count(&f->text, p->n_from);
+	add_counts(&f->text, p);
 	if (!p->has_interval)
 		str_adds(&f->text, ", too few for an interval");
 	fill_text(f, tile, NAME_TILES_NOTE);
-}
-
-static void
-fill_tiles(struct filling *f)
-{
-	const struct gap *g = &f->it->gap;
-	struct scope *tile;
-
-	tile = begin_tile(f, "of the median posting’s skills are held");
-	prose_percent(&f->text, g->median);
-	fill_text(f, tile, NAME_TILES_VALUE);
-	str_addf(
-	    &f->text, "n = %llu postings", (unsigned long long)g->reached.n);
-	fill_text(f, tile, NAME_TILES_NOTE);
-
-	str_addf(&f->text, "of postings are covered to %u %%", g->percent);
-	tile = fill_item(f, f->page, NAME_TILES);
-	fill_text(f, tile, NAME_TILES_LABEL);
-	prose_percent(&f->text, g->reached.p);
-	fill_text(f, tile, NAME_TILES_VALUE);
-	prose_percent(&f->text, g->reached.low);
-	str_adds(&f->text, " to ");
-	prose_percent(&f->text, g->reached.high);
-	str_addf(&f->text, "; n = %llu", (unsigned long long)g->reached.n);
-	fill_text(f, tile, NAME_TILES_NOTE);
-
-	tile = begin_tile(f, "skills to learn that 5 % of postings ask for");
-	fill_count(f, tile, NAME_TILES_VALUE, count_rows(g, is_missing));
-	prose_count(&f->text, count_rows(g, is_near));
-	str_adds(&f->text, " of them near to one that is held");
-	fill_text(f, tile, NAME_TILES_NOTE);
-	fill_pay_tile(f);
 }
 
 /* a sentence of one of the two lists, from the text at hand */
@@ -312,7 +325,7 @@ fill_upsides(struct filling *f)
 		str_addc(&f->text, '.');
 		end_sentence(f, NAME_UPSIDES);
 	}
-	if (f->it->pay.raw.n_to && p->has_interval && p->low > 0) {
+	if (p->has_interval && p->low > 0) {
 		add_pay_sentence(&f->text, f->it);
 		end_sentence(f, NAME_UPSIDES);
 	}
@@ -322,9 +335,9 @@ static void
 fill_downsides(struct filling *f)
 {
 	const struct gap *g = &f->it->gap;
-	const struct paydiff *p = best_difference(f->it);
-	size_t fading = count_rows(g, is_fading);
 	const struct insight *it = f->it;
+	const struct paydiff *p = best_difference(it);
+	size_t fading = count_rows(g, is_fading);
 
 	if (it->nstep) {
 		str_addf(&f->text, "It takes learning: after %zu skill%s, ",
@@ -346,8 +359,8 @@ fill_downsides(struct filling *f)
 		str_adds(&f->text, fading <= NAMED ? "." : " first of all.");
 		end_sentence(f, NAME_DOWNSIDES);
 	}
-	if (f->it->pay.raw.n_to && p->has_interval && p->high < 0) {
-		add_pay_sentence(&f->text, f->it);
+	if (p->has_interval && p->high < 0) {
+		add_pay_sentence(&f->text, it);
 		end_sentence(f, NAME_DOWNSIDES);
 	}
 }
@@ -357,7 +370,10 @@ insight_fill_answer(struct filling *f)
 {
 	fill_verdict(f);
 	fill_the_answer(f);
-	fill_tiles(f);
+	fill_median_tile(f);
+	fill_reached_tile(f);
+	fill_missing_tile(f);
+	fill_pay_tile(f);
 	fill_upsides(f);
 	fill_downsides(f);
 }

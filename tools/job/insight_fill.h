@@ -43,6 +43,7 @@ struct insight_job {
 
 size_t insight_find_jobs(const struct insight *, struct insight_job *);
 
+struct slice insight_role(const struct insight *, size_t role);
 /* "a Data Engineer", "an AI Engineer" */
 void insight_add_role(struct str *, struct slice role);
 /* "USD 120,500 (118,000 to 124,000)": the median with its interval, if any */

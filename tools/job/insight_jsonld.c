@@ -136,18 +136,17 @@ add_job(struct str *out, const struct vacancy *v, size_t number)
 static void
 add_page(struct str *out, const struct insight *it)
 {
-	const struct demand *d = &it->corpus->demand;
 	struct str question = STR_INIT;
 
-	insight_add_question(&question, d, it->from, it->to);
+	insight_add_question(&question, &it->corpus->demand, it->from, it->to);
 	str_adds(out, "{\"@type\":\"WebPage\"");
 	add_text(out, "name", str_slice(&question));
 	add_text(out, "inLanguage", SLICE("en"));
 	add_text(out, "dateModified", insight_day(it->corpus, it->options));
 	str_adds(out, ",\"about\":[{\"@type\":\"Occupation\"");
-	add_text(out, "name", d->roles.key[it->from].text);
+	add_text(out, "name", insight_role(it, it->from));
 	str_adds(out, "},{\"@type\":\"Occupation\"");
-	add_text(out, "name", d->roles.key[it->to].text);
+	add_text(out, "name", insight_role(it, it->to));
 	str_adds(out, "}]}");
 	str_free(&question);
 }

@@ -24,12 +24,6 @@ demand_of_page(const struct filling *f)
 	return &f->it->corpus->demand;
 }
 
-static struct slice
-role_name(const struct filling *f, size_t role)
-{
-	return demand_of_page(f)->roles.key[role].text;
-}
-
 static struct scope *
 begin_fact(struct filling *f)
 {
@@ -83,7 +77,7 @@ fill_role(struct filling *f, size_t role)
 	const struct corpus_count *n = &f->it->corpus->role[role];
 	struct scope *fact = begin_fact(f);
 
-	fill(f, fact, NAME_FACTS_NAME, role_name(f, role));
+	fill(f, fact, NAME_FACTS_NAME, insight_role(f->it, role));
 	prose_count(&f->text, n->postings);
 	str_adds(&f->text, n->postings == 1 ? " posting: " : " postings: ");
 	prose_count(&f->text, r->n);
@@ -102,7 +96,8 @@ fill_salaries(struct filling *f, size_t role)
 	const struct corpus_count *n = &f->it->corpus->role[role];
 	struct scope *fact = begin_fact(f);
 
-	str_addf(&f->text, "Salaries, %.*s", SLICE_ARGS(role_name(f, role)));
+	str_addf(
+	    &f->text, "Salaries, %.*s", SLICE_ARGS(insight_role(f->it, role)));
 	fill_text(f, fact, NAME_FACTS_NAME);
 	for (size_t i = 0; i < sizeof(outcomes) / sizeof(*outcomes); i++) {
 		if (n->status[outcomes[i].status] == 0)
@@ -132,7 +127,7 @@ warn_of_few(struct filling *f, size_t role)
 	if (n >= GAP_ROUGH)
 		return;
 	str_addf(&f->text, "Only %llu postings of %.*s have skills: %s.",
-	    (unsigned long long)n, SLICE_ARGS(role_name(f, role)),
+	    (unsigned long long)n, SLICE_ARGS(insight_role(f->it, role)),
 	    n < GAP_NO_INTERVAL ? "no intervals are given"
 				: "shares are rough");
 	warn(f);

@@ -18,12 +18,6 @@ static const struct {
 	{ NAME_PAY_ROWS_P90, 90 * FIXED_ONE },
 };
 
-static struct slice
-role_name(const struct filling *f, size_t role)
-{
-	return f->it->corpus->demand.roles.key[role].text;
-}
-
 static void
 fill_row(struct filling *f, const char *basis, size_t role, struct stats *s)
 {
@@ -31,7 +25,7 @@ fill_row(struct filling *f, const char *basis, size_t role, struct stats *s)
 	fixed low, high;
 
 	fill(f, row, NAME_PAY_ROWS_BASIS, slice_of(basis));
-	fill(f, row, NAME_PAY_ROWS_ROLE, role_name(f, role));
+	fill(f, row, NAME_PAY_ROWS_ROLE, insight_role(f->it, role));
 	fill_count(f, row, NAME_PAY_ROWS_N, s->n);
 	for (size_t i = 0; i < sizeof(quantiles) / sizeof(*quantiles); i++) {
 		prose_amount(&f->text, SLICE(""),
@@ -39,9 +33,7 @@ fill_row(struct filling *f, const char *basis, size_t role, struct stats *s)
 		fill_text(f, row, quantiles[i].name);
 	}
 	if (stats_median_interval(s, &low, &high)) {
-		prose_amount(&f->text, SLICE(""), low);
-		str_adds(&f->text, " to ");
-		prose_amount(&f->text, SLICE(""), high);
+		prose_range(&f->text, low, high);
 	}
 	fill_text(f, row, NAME_PAY_ROWS_INTERVAL);
 }
@@ -67,8 +59,8 @@ fill_boxes(struct filling *f, const char *basis, struct stats *from,
 		return;
 	fill_row(f, basis, f->it->from, from);
 	fill_row(f, basis, f->it->to, to);
-	add_label(&label[0], role_name(f, f->it->from), from);
-	add_label(&label[1], role_name(f, f->it->to), to);
+	add_label(&label[0], insight_role(f->it, f->it->from), from);
+	add_label(&label[1], insight_role(f->it, f->it->to), to);
 	box[0] = (struct chart_box){ str_slice(&label[0]), "from", from };
 	box[1] = (struct chart_box){ str_slice(&label[1]), "to", to };
 	str_addf(&text, "Annual pay in %.*s, %s postings: ",
@@ -97,9 +89,7 @@ fill_change(struct filling *f, const struct paydiff *p, const char *basis)
 	prose_amount(&f->text, currency, p->difference);
 	fill_text(f, row, NAME_PAY_CHANGES_AMOUNT);
 	if (p->has_interval) {
-		prose_amount(&f->text, SLICE(""), p->low);
-		str_adds(&f->text, " to ");
-		prose_amount(&f->text, SLICE(""), p->high);
+		prose_range(&f->text, p->low, p->high);
 	}
 	fill_text(f, row, NAME_PAY_CHANGES_INTERVAL);
 	prose_count(&f->text, p->n_to);

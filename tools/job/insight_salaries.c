@@ -55,8 +55,7 @@ fill_row(struct filling *f, size_t role, const struct row *r)
 
 	cells_next(&key, &country);
 	cells_next(&key, &currency);
-	fill(f, row, NAME_SALARIES_ROLE,
-	    f->it->corpus->demand.roles.key[role].text);
+	fill(f, row, NAME_SALARIES_ROLE, insight_role(f->it, role));
 	fill(f, row, NAME_SALARIES_COUNTRY,
 	    country.n ? str_slice(&country) : SLICE("not stated"));
 	fill(f, row, NAME_SALARIES_CURRENCY,
@@ -66,9 +65,7 @@ fill_row(struct filling *f, size_t role, const struct row *r)
 	    &f->text, SLICE(""), stats_quantile(r->stats, 50 * FIXED_ONE));
 	fill_text(f, row, NAME_SALARIES_MEDIAN);
 	if (stats_median_interval(r->stats, &low, &high)) {
-		prose_amount(&f->text, SLICE(""), low);
-		str_adds(&f->text, " to ");
-		prose_amount(&f->text, SLICE(""), high);
+		prose_range(&f->text, low, high);
 	}
 	fill_text(f, row, NAME_SALARIES_INTERVAL);
 	prose_amount(

@@ -51,6 +51,14 @@ prose_amount(struct str *out, struct slice currency, fixed v)
 }
 
 void
+prose_range(struct str *out, fixed low, fixed high)
+{
+	prose_amount(out, SLICE(""), low);
+	str_adds(out, " to ");
+	prose_amount(out, SLICE(""), high);
+}
+
+void
 prose_count(struct str *out, uint64_t n)
 {
 	add_grouped(out, (int64_t)n);
