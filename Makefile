@@ -5,7 +5,7 @@ TOOLS = jobparse salnorm titlenorm skilltag jobfilter jobdedup salstats skillgap
 
 PREFIX = /usr/local
 MANDIR = $(PREFIX)/share/man
-CFLAGS = -O3 -g
+CFLAGS = -O2 -g
 BUILD  = build
 
 # Debian's names for what the build, the tests and the demo need.

@@ -108,7 +108,7 @@ parse_times(const struct cli *cli)
 }
 
 static const char *
-parse_currency(const struct cli *cli, const struct salary_reader *salaries)
+parse_currency(const struct cli *cli, struct salary_reader *salaries)
 {
 	const char *code = NULL;
 
@@ -120,7 +120,7 @@ parse_currency(const struct cli *cli, const struct salary_reader *salaries)
 }
 
 static struct options
-parse_options(struct cli *cli, const struct salary_reader *salaries)
+parse_options(struct cli *cli, struct salary_reader *salaries)
 {
 	struct options opt = { .terms = ANNUAL_TERMS, .text_column = "salary" };
 	int key;
@@ -236,7 +236,7 @@ country_at(const struct record *rec, size_t column, char code[2])
 }
 
 static void
-read_salary(const struct salary_reader *salaries, const struct options *opt,
+read_salary(struct salary_reader *salaries, const struct options *opt,
     const struct places *at, const struct record *rec, struct salary *out)
 {
 	struct salary_given given = opt->given;
@@ -279,7 +279,7 @@ fill(const struct salary *s, const struct annual *a, struct texts *t,
 
 static void
 normalise(struct cli *cli, const struct options *opt,
-    const struct salary_reader *salaries, const struct rates *rates)
+    struct salary_reader *salaries, const struct rates *rates)
 {
 	struct reader *in = cli_reader(cli);
 	struct places at = find_places(in, opt);

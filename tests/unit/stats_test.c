@@ -192,8 +192,8 @@ test_rough(const struct bins *bins, double (*draw)(uint64_t *))
 		value[i] = (fixed)(draw(&state) * (double)FIXED_ONE);
 		stats_add(&s, bins, value[i]);
 	}
-	CHECK(s.rough);
-	CHECK(s.tally.n < BINS);
+	CHECK(stats_is_rough(&s));
+	CHECK(stats_values(&s)->n < BINS);
 	qsort(value, MANY, sizeof(*value), by_value);
 	for (fixed p = 1; p < 1000; p++) {
 		double at = (MANY - 1) * (double)p / 1000;
@@ -258,7 +258,7 @@ test_merge(const struct bins *bins, int distinct, bool rough)
 			right = q;
 			stats_free(&p);
 		}
-		CHECK(whole.rough == rough);
+		CHECK(stats_is_rough(&whole) == rough);
 		check_same(&left, &whole);
 		check_same(&right, &whole);
 		stats_free(&whole);

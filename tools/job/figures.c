@@ -104,7 +104,7 @@ figure_value(const struct figure *f, struct stats *s, fixed *value)
 		*value = f->kind == FIGURE_MEDIAN_LO ? low : high;
 		return true;
 	case FIGURE_EXACT:
-		*value = s->rough ? 0 : FIXED_ONE;
+		*value = stats_is_rough(s) ? 0 : FIXED_ONE;
 		return true;
 	}
 	return false;

@@ -156,16 +156,15 @@ by_value(const void *a, const void *b)
 static struct side
 side_of(struct stats *s)
 {
+	const struct tally *t = stats_values(s);
 	struct side side = { s, NULL };
 	size_t n = 0;
-
-	tally_sort(&s->tally);
 	if (s->n > SMALL)
 		return side;
 	side.value = mem_zalloc((size_t)s->n, sizeof(*side.value));
-	for (size_t i = 0; i < s->tally.n; i++)
-		for (uint64_t k = 0; k < s->tally.entry[i].count; k++)
-			side.value[n++] = s->tally.entry[i].value;
+	for (size_t i = 0; i < t->n; i++)
+		for (uint64_t k = 0; k < t->entry[i].count; k++)
+			side.value[n++] = t->entry[i].value;
 	return side;
 }
 

@@ -143,14 +143,13 @@ static void
 draw_histogram(struct canvas *c, struct stats *s)
 {
 	uint64_t *count = mem_zalloc(c->width, sizeof(*count)), most = 1;
+	const struct tally *t = stats_values(s);
 
-	tally_sort(&s->tally);
-	for (size_t i = 0; i < s->tally.n; i++) {
-		long at = column_of(c, s->tally.entry[i].value);
+	for (size_t i = 0; i < t->n; i++) {
+		long at = column_of(c, t->entry[i].value);
 
-		if (s->tally.entry[i].value >= c->axis.low &&
-		    at < (long)c->width)
-			count[at] += s->tally.entry[i].count;
+		if (t->entry[i].value >= c->axis.low && at < (long)c->width)
+			count[at] += t->entry[i].count;
 	}
 	for (size_t i = 0; i < c->width; i++)
 		most = count[i] > most ? count[i] : most;

@@ -61,6 +61,7 @@ salary_reader_new(void)
 	struct salary_reader *r = mem_zalloc(1, sizeof(*r));
 
 	r->words = words_new();
+	r->patterns = patterns_new(r->words);
 	return r;
 }
 
@@ -69,6 +70,7 @@ salary_reader_free(struct salary_reader *r)
 {
 	if (!r)
 		return;
+	patterns_free(r->patterns);
 	words_free(r->words);
 	free(r);
 }
@@ -77,7 +79,7 @@ salary_reader_free(struct salary_reader *r)
 static enum salary_status
 status_without_pay(const struct reading *r, struct salary *out)
 {
-	if (r->tokens.n == 0 || r->bands.none)
+	if (r->text.n == 0 || r->bands.none)
 		return SALARY_NONE;
 	if (r->bands.date) {
 		out->notes |= NOTE(DATE);
@@ -90,25 +92,24 @@ status_without_pay(const struct reading *r, struct salary *out)
 }
 
 void
-salary_parse(const struct salary_reader *reader, struct slice text,
+salary_parse(struct salary_reader *reader, struct slice text,
     const struct salary_given *given, struct reading *r, struct salary *out)
 {
 	*out = (struct salary){ .status = SALARY_NONE };
 	r->given = given;
-	plain_make(&r->plain, text);
-	tokens_make(&r->tokens, reader->words, &r->plain);
-	grammar_read(&r->bands, &r->tokens);
-	if (r->plain.mojibake)
+	patterns_read(reader->patterns, text, &r->text);
+	grammar_read(&r->bands, r->text.at, r->text.n);
+	if (r->text.mojibake)
 		out->notes |= NOTE(MOJIBAKE);
-	if (r->plain.markup)
+	if (r->text.markup)
 		out->notes |= NOTE(MARKUP);
-	if (r->tokens.truncated)
+	if (r->text.truncated)
 		out->notes |= NOTE(TRUNCATED);
 	salary_choose(r, out);
 }
 
 void
-salary_read(const struct salary_reader *reader, struct slice text,
+salary_read(struct salary_reader *reader, struct slice text,
     const struct salary_given *given, struct salary *out)
 {
 	struct reading r;
@@ -119,6 +120,8 @@ salary_read(const struct salary_reader *reader, struct slice text,
 	if (r.chosen) {
 		struct band b = *r.chosen;
 
+		if (r.bands.extra)
+			out->notes |= NOTE(EXTRA_PAY);
 		salary_complete(&stated, &b, out);
 		salary_check(&r, &b, out);
 	} else {

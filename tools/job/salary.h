@@ -3,8 +3,8 @@
  * What the text of a salary says: bounds, currency, period, and how sure
  * that is.  Bounds are in plain units of the currency, exact to 1/10000.
  *
- * A reader holds the vocabulary; reading allocates nothing and does not
- * fail: any text gets a status.
+ * A reader holds the vocabulary and remembers patterns of texts; reading
+ * allocates nothing and does not fail: any text gets a status.
  *
  * May be included by: job, tools.
  */
@@ -98,7 +98,7 @@ void salary_reader_free(struct salary_reader *);
  * Reads a text.  Structured pay completes what the text says and stands in
  * for what it does not say; where they contradict each other the text counts.
  */
-void salary_read(const struct salary_reader *, struct slice text,
+void salary_read(struct salary_reader *, struct slice text,
     const struct salary_given *, struct salary *);
 /*
  * The code of a currency by its code, sign or name, or NULL; the period of a
@@ -113,8 +113,8 @@ enum salary_unit salary_find_unit(const struct salary_reader *, struct slice);
  */
 void salary_render(struct str *, const struct salary *);
 /* appends how a text was read, line by line: tokens, bands, the choice */
-void salary_explain(struct str *, const struct salary_reader *,
-    struct slice text, const struct salary_given *);
+void salary_explain(struct str *, struct salary_reader *, struct slice text,
+    const struct salary_given *);
 
 struct slice salary_status_name(enum salary_status);
 /* schema.org's unitText: HOUR … YEAR, or "" */

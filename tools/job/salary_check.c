@@ -56,7 +56,7 @@ ends_like_one(int64_t n)
 {
 	int tail = (int)(n % 100);
 
-	return tail % 11 == 0 || tail / 10 == tail % 10 - 1;
+	return tail && (tail % 11 == 0 || tail / 10 == tail % 10 - 1);
 }
 
 /*
@@ -182,7 +182,7 @@ static bool
 is_traditional(const struct reading *r)
 {
 	static const char *const marks[] = { "萬", "時", "週", "論", "圓" };
-	struct slice text = { r->plain.text, r->plain.n };
+	struct slice text = r->text.plain;
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
 		if (slice_find(text, slice_of(marks[i])))
@@ -257,7 +257,7 @@ currency_by_count(const struct reading *r, const struct band *b)
 	if (b->low.shape & SHAPE_LAKH || b->high.shape & SHAPE_LAKH)
 		return "INR";
 	for (size_t i = b->begin; i < b->end; i++) {
-		const struct word *w = r->tokens.at[i].word;
+		const struct word *w = r->text.at[i].word;
 
 		if (!w || w->meaning != WORD_FACTOR)
 			continue;
@@ -269,8 +269,7 @@ currency_by_count(const struct reading *r, const struct band *b)
 			return "VND";
 	}
 	return r->bands.payments && b->high.factor > 1 &&
-		       slice_find((struct slice){ r->plain.text, r->plain.n },
-			   SLICE("薪"))
+		       slice_find(r->text.plain, SLICE("薪"))
 		   ? "CNY"
 		   : NULL;
 }
@@ -300,9 +299,8 @@ guess_bare(
 		return SALARY_NO_UNIT;
 	if (low >= 12000) {
 		/* 20k-40k and nothing else: a month's or a year's */
-		return factor && low < 60000 && r->tokens.n <= 5
-			   ? SALARY_NO_UNIT
-			   : SALARY_YEAR;
+		return factor && low < 60000 && r->text.n <= 5 ? SALARY_NO_UNIT
+							       : SALARY_YEAR;
 	}
 	if (low >= 1000 && high < 10000)
 		return SALARY_MONTH;
@@ -315,8 +313,8 @@ guess_bare(
 static bool
 is_monthly_talk(const struct reading *r)
 {
-	for (size_t i = 0; i < r->tokens.n; i++) {
-		const struct word *w = r->tokens.at[i].word;
+	for (size_t i = 0; i < r->text.n; i++) {
+		const struct word *w = r->text.at[i].word;
 
 		if (w && (w->meaning == WORD_GROSS || w->meaning == WORD_NET) &&
 		    strcmp(w->language, "ru") == 0)
@@ -376,8 +374,7 @@ set_unit(const struct reading *r, const struct band *b,
 	    !salary_is_plausible(c, b->unit, lower(out), upper(out)))
 		out->unit = SALARY_NO_UNIT;
 	if (out->unit == SALARY_NO_UNIT && out->payments &&
-	    slice_find(
-		(struct slice){ r->plain.text, r->plain.n }, SLICE("薪")))
+	    slice_find(r->text.plain, SLICE("薪")))
 		out->unit = SALARY_MONTH;
 	if (out->unit != SALARY_NO_UNIT)
 		return;

@@ -24,8 +24,7 @@ is_bare_pay(const struct reading *r, const struct band *b)
 	if (b->between)
 		return b->low.shape & SHAPE_GROUPED ||
 		       amount(&b->low) >= 1000 * FIXED_ONE;
-	return b->range || amount(&b->high) >= 10 * FIXED_ONE ||
-	       r->tokens.n <= 2;
+	return b->range || amount(&b->high) >= 10 * FIXED_ONE || r->text.n <= 2;
 }
 
 /* how good a band is as an answer; 0: it is none */
@@ -196,9 +195,9 @@ differ(const struct band *a, const struct band *b)
 static enum salary_unit
 unit_at_end(const struct reading *r)
 {
-	const struct token *last = &r->tokens.at[r->tokens.n - 1];
+	const struct token *last = &r->text.at[r->text.n - 1];
 
-	return last->meaning == WORD_RATE && r->tokens.n > 1
+	return last->meaning == WORD_RATE && r->text.n > 1
 		   ? (enum salary_unit)last->word->value
 		   : SALARY_NO_UNIT;
 }
@@ -223,11 +222,11 @@ fill(struct reading *r, struct salary *out)
 			amount(&c->high) == amount(&b.high)))
 			b.unit = c->unit;
 	}
-	for (size_t i = 0; i < r->tokens.n && !b.currency; i++) {
-		const struct token *t = &r->tokens.at[i];
+	for (size_t i = 0; i < r->text.n && !b.currency; i++) {
+		const struct token *t = &r->text.at[i];
 
 		if (t->meaning != WORD_CURRENCY ||
-		    r->tokens.at[i + 1].meaning == WORD_AMOUNT)
+		    r->text.at[i + 1].meaning == WORD_AMOUNT)
 			continue;
 		b.currency = &currency_names[t->word->value];
 	}

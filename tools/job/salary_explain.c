@@ -56,7 +56,7 @@ static const char *const role_name[] = {
 static void
 explain_token(struct str *out, const struct reading *r, const struct token *t)
 {
-	struct slice text = { r->plain.text + t->begin,
+	struct slice text = { r->text.plain.p + t->begin,
 		(size_t)(t->end - t->begin) };
 
 	str_adds(out, "token\t");
@@ -97,11 +97,11 @@ explain_figure(struct str *out, const struct figure *f)
 static void
 explain_band(struct str *out, const struct reading *r, const struct band *b)
 {
-	size_t begin = r->tokens.at[b->begin].begin;
-	size_t end = r->tokens.at[b->end - 1].end;
+	size_t begin = r->text.at[b->begin].begin;
+	size_t end = r->text.at[b->end - 1].end;
 
 	str_adds(out, "band\t");
-	str_add(out, (struct slice){ r->plain.text + begin, end - begin });
+	str_add(out, (struct slice){ r->text.plain.p + begin, end - begin });
 	str_addc(out, '\t');
 	if (b->from)
 		str_adds(out, "from ");
@@ -131,18 +131,18 @@ explain_result(struct str *out, const struct salary *s)
 }
 
 void
-salary_explain(struct str *out, const struct salary_reader *reader,
-    struct slice text, const struct salary_given *given)
+salary_explain(struct str *out, struct salary_reader *reader, struct slice text,
+    const struct salary_given *given)
 {
 	struct reading r;
 	struct salary s;
 
 	salary_parse(reader, text, given, &r, &s);
 	str_adds(out, "plain\t");
-	str_add(out, (struct slice){ r.plain.text, r.plain.n });
+	str_add(out, r.text.plain);
 	str_addc(out, '\n');
-	for (size_t i = 0; i < r.tokens.n; i++)
-		explain_token(out, &r, &r.tokens.at[i]);
+	for (size_t i = 0; i < r.text.n; i++)
+		explain_token(out, &r, &r.text.at[i]);
 	for (size_t i = 0; i < r.bands.n; i++)
 		explain_band(out, &r, &r.bands.at[i]);
 	salary_read(reader, text, given, &s);

@@ -9,12 +9,13 @@ only_word(const struct salary_reader *reader, struct slice cell)
 	struct plain p;
 	const struct word *word;
 	size_t at = 0;
+	bool by_digits;
 
 	cell = slice_trim(cell);
 	if (cell.n == 0 || cell.n > 40)
 		return NULL;
 	plain_make(&p, cell);
-	word = words_take(reader->words, &p, &at);
+	word = words_take(reader->words, &p, &at, &by_digits);
 	return at == p.n ? word : NULL;
 }
 

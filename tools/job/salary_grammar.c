@@ -166,6 +166,8 @@ take_trail(const struct parser *p, size_t i, struct band *b)
 			continue;
 		case WORD_OPEN_PAREN:
 			if (is_remark(p, i, &end)) {
+				p->out->extra |=
+				    p->t[end - 2].word->value == EXTRA_PAY;
 				i = end - 1;
 				continue;
 			}
@@ -470,6 +472,7 @@ take_lead(struct parser *p)
 	case WORD_EXTRA:
 		if (t->word->value != EXTRA_PERK)
 			lead->role = ROLE_EXTRA;
+		p->out->extra |= t->word->value == EXTRA_PAY;
 		p->out->pay = true;
 		break;
 	case WORD_NONE:
@@ -523,17 +526,16 @@ is_spreadsheet_date(const struct parser *p)
 }
 
 void
-grammar_read(struct bands *out, const struct tokens *tokens)
+grammar_read(struct bands *out, const struct token *at, size_t n)
 {
-	struct parser p = { .t = tokens->at,
-		.n = tokens->n,
-		.lead = { .role = ROLE_PAY },
-		.out = out };
+	struct parser p = {
+		.t = at, .n = n, .lead = { .role = ROLE_PAY }, .out = out
+	};
 
 	out->n = 0;
 	out->payments = 0;
 	out->figures = out->passed = 0;
-	out->none = out->pay = out->words = false;
+	out->none = out->pay = out->extra = out->words = false;
 	out->date = is_spreadsheet_date(&p);
 	if (out->date)
 		return;

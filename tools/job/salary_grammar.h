@@ -54,10 +54,12 @@ struct bands {
 	unsigned passed;  /* … and how many of them are known not to be pay */
 	bool none;	  /* the text says that there is no figure */
 	bool pay;	  /* the text has a word of pay */
+	bool extra;	  /* it has one of pay beside that: EXTRA_PAY */
 	bool words;	  /* it has words that are not in the vocabulary */
 	bool date;	  /* it is a date */
 };
 
-void grammar_read(struct bands *, const struct tokens *);
+/* the n tokens at, with a WORD_STOP behind them */
+void grammar_read(struct bands *, const struct token *at, size_t n);
 
 #endif

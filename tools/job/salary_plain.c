@@ -3,109 +3,75 @@
 #include "salary_plain.h"
 #include "../lib/letter.h"
 #include "../lib/utf8.h"
+#include "../lib/word.h"
 
 #define COUNT(a) (sizeof(a) / sizeof(*(a)))
 
 /* clang-format off */
-/* characters that stand for another, or (0) for nothing */
-static const struct {
-	uint32_t first, last, plain;
-} same_as[] = {
-	{ 0x0060, 0x0060, '\'' },	/* grave accent */
-	{ 0x00A0, 0x00A0, ' ' },	/* no-break space */
-	{ 0x00AD, 0x00AD, 0 },		/* soft hyphen */
-	{ 0x00B4, 0x00B4, '\'' },	/* acute accent */
-	{ 0x02BB, 0x02BC, '\'' },	/* Uzbek so'm */
-	{ 0x066B, 0x066B, '.' },	/* Arabic decimal separator */
-	{ 0x066C, 0x066C, ',' },	/* Arabic thousands separator */
-	{ 0x060C, 0x060C, ',' },	/* Arabic comma */
-	{ 0x2000, 0x200A, ' ' },	/* thin and other spaces */
-	{ 0x200B, 0x200F, 0 },		/* zero width */
-	{ 0x2010, 0x2015, '-' },	/* hyphens and dashes */
-	{ 0x2018, 0x2019, '\'' },	/* quotation marks */
-	{ 0x2026, 0x2026, '.' },	/* ellipsis */
-	{ 0x2028, 0x2029, ' ' },
-	{ 0x202A, 0x202E, 0 },		/* directions */
-	{ 0x202F, 0x202F, ' ' },	/* narrow no-break space */
-	{ 0x2032, 0x2032, '\'' },	/* prime */
-	{ 0x2043, 0x2043, '-' },	/* hyphen bullet */
-	{ 0x205F, 0x205F, ' ' },
-	{ 0x2060, 0x2064, 0 },		/* word joiner */
-	{ 0x2212, 0x2212, '-' },	/* minus */
-	{ 0x223C, 0x223C, '~' },	/* tilde operator */
-	{ 0x3000, 0x3000, ' ' },	/* ideographic space */
-	{ 0x3001, 0x3001, ',' },	/* ideographic comma */
-	{ 0x3002, 0x3002, '.' },	/* ideographic full stop */
-	{ 0x301C, 0x301C, '~' },	/* wave dash */
-	{ 0xFE58, 0xFE58, '-' },
-	{ 0xFE63, 0xFE63, '-' },
-	{ 0xFEFF, 0xFEFF, 0 },		/* byte order mark */
-	{ 0xFFE0, 0xFFE0, 0xA2 },	/* full width */
-	{ 0xFFE1, 0xFFE1, 0xA3 },
-	{ 0xFFE5, 0xFFE5, 0xA5 },
-	{ 0xFFE6, 0xFFE6, 0x20A9 },
-};
-
-/* what an ASCII character is; SPECIAL: to be looked at, <, & and beyond ASCII */
-#define SPECIAL 0xFFu
-#define CAPITAL (PLAIN_LETTER | PLAIN_CAPITAL)
-#define B PLAIN_BLANK
-#define D PLAIN_DIGIT
-#define L PLAIN_LETTER
-#define C CAPITAL
-#define S PLAIN_SIGN
-#define X SPECIAL
-static const unsigned char ascii_kind[256] = {
-	B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
-	B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
-	B, S, S, S, S, S, X, S, S, S, S, S, S, S, S, S, /*  !"#$%&'()*+,-./ */
-	D, D, D, D, D, D, D, D, D, D, S, S, X, S, S, S, /* 0…9:;<=>? */
-	S, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, /* @A… */
-	C, C, C, C, C, C, C, C, C, C, C, S, S, S, S, S,
-	S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* `a… */
-	L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, S,
-	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-};
-#undef B
-#undef D
-#undef L
-#undef C
-#undef S
-#undef X
-
-/* the zeros of other digits (Unicode, general category Nd) */
-static const uint32_t zeros[] = { 0x0660, 0x06F0, 0x0966, 0xFF10 };
-
-/* letters beyond ASCII; other characters are signs */
-static const struct {
+/* what a character beyond ASCII is; what is in no range is a sign */
+static const struct range {
 	uint32_t first, last;
-	enum plain_class class;
-} scripts[] = {
-	{ 0x00AA, 0x00AA, PLAIN_LETTER },	/* feminine ordinal */
-	{ 0x00BA, 0x00BA, PLAIN_LETTER },	/* masculine ordinal */
-	{ 0x00C0, 0x02AF, PLAIN_LETTER },	/* Latin */
-	{ 0x0300, 0x052F, PLAIN_LETTER },	/* marks, Greek, Cyrillic */
-	{ 0x0531, 0x0587, PLAIN_LETTER },	/* Armenian */
-	{ 0x05D0, 0x05F2, PLAIN_LETTER },	/* Hebrew */
-	{ 0x0620, 0x06D3, PLAIN_LETTER },	/* Arabic */
-	{ 0x0900, 0x0DFF, PLAIN_LETTER },	/* India */
-	{ 0x0E01, 0x0E3E, PLAIN_WIDE },		/* Thai */
-	{ 0x0E40, 0x0EFF, PLAIN_WIDE },
-	{ 0x10A0, 0x10FF, PLAIN_LETTER },	/* Georgian */
-	{ 0x1E00, 0x1FFF, PLAIN_LETTER },	/* Latin, Greek */
-	{ 0x2E80, 0x2FFF, PLAIN_WIDE },		/* radicals */
-	{ 0x3005, 0x3007, PLAIN_WIDE },
-	{ 0x3040, 0x318F, PLAIN_WIDE },		/* kana, Hangul */
-	{ 0x3400, 0x9FFF, PLAIN_WIDE },		/* Han */
-	{ 0xAC00, 0xD7A3, PLAIN_WIDE },		/* Hangul */
-	{ 0xF900, 0xFAFF, PLAIN_WIDE },
+	enum { LETTER, WIDE, NOTHING, ONE, EACH } makes;
+	uint32_t plain;			/* of ONE; of the first of EACH */
+} ranges[] = {
+	{ 0x00A0, 0x00A0, ONE, ' ' },	/* no-break space */
+	{ 0x00AA, 0x00AA, LETTER, 0 },	/* feminine ordinal */
+	{ 0x00AD, 0x00AD, NOTHING, 0 },	/* soft hyphen */
+	{ 0x00B4, 0x00B4, ONE, '\'' },	/* acute accent */
+	{ 0x00BA, 0x00BA, LETTER, 0 },	/* masculine ordinal */
+	{ 0x00C0, 0x00D6, LETTER, 0 },	/* Latin */
+	{ 0x00D8, 0x00F6, LETTER, 0 },
+	{ 0x00F8, 0x02AF, LETTER, 0 },
+	{ 0x02BB, 0x02BC, ONE, '\'' },	/* Uzbek so'm */
+	{ 0x0300, 0x052F, LETTER, 0 },	/* marks, Greek, Cyrillic */
+	{ 0x0531, 0x0587, LETTER, 0 },	/* Armenian */
+	{ 0x05D0, 0x05F2, LETTER, 0 },	/* Hebrew */
+	{ 0x060C, 0x060C, ONE, ',' },	/* Arabic comma */
+	{ 0x0620, 0x065F, LETTER, 0 },	/* Arabic */
+	{ 0x0660, 0x0669, EACH, '0' },
+	{ 0x066B, 0x066B, ONE, '.' },	/* decimal separator */
+	{ 0x066C, 0x066C, ONE, ',' },	/* thousands separator */
+	{ 0x066D, 0x06D3, LETTER, 0 },
+	{ 0x06F0, 0x06F9, EACH, '0' },
+	{ 0x0900, 0x0965, LETTER, 0 },	/* India */
+	{ 0x0966, 0x096F, EACH, '0' },
+	{ 0x0970, 0x0DFF, LETTER, 0 },
+	{ 0x0E01, 0x0E3E, WIDE, 0 },	/* Thai */
+	{ 0x0E40, 0x0EFF, WIDE, 0 },
+	{ 0x10A0, 0x10FF, LETTER, 0 },	/* Georgian */
+	{ 0x1E00, 0x1FFF, LETTER, 0 },	/* Latin, Greek */
+	{ 0x2000, 0x200A, ONE, ' ' },	/* thin and other spaces */
+	{ 0x200B, 0x200F, NOTHING, 0 },	/* zero width */
+	{ 0x2010, 0x2015, ONE, '-' },	/* hyphens and dashes */
+	{ 0x2018, 0x2019, ONE, '\'' },	/* quotation marks */
+	{ 0x2026, 0x2026, ONE, '.' },	/* ellipsis */
+	{ 0x2028, 0x2029, ONE, ' ' },
+	{ 0x202A, 0x202E, NOTHING, 0 },	/* directions */
+	{ 0x202F, 0x202F, ONE, ' ' },	/* narrow no-break space */
+	{ 0x2032, 0x2032, ONE, '\'' },	/* prime */
+	{ 0x2043, 0x2043, ONE, '-' },	/* hyphen bullet */
+	{ 0x205F, 0x205F, ONE, ' ' },
+	{ 0x2060, 0x2064, NOTHING, 0 },	/* word joiner */
+	{ 0x2212, 0x2212, ONE, '-' },	/* minus */
+	{ 0x223C, 0x223C, ONE, '~' },	/* tilde operator */
+	{ 0x2E80, 0x2FFF, WIDE, 0 },	/* radicals */
+	{ 0x3000, 0x3000, ONE, ' ' },	/* ideographic space */
+	{ 0x3001, 0x3001, ONE, ',' },	/* ideographic comma */
+	{ 0x3002, 0x3002, ONE, '.' },	/* ideographic full stop */
+	{ 0x3005, 0x3007, WIDE, 0 },
+	{ 0x301C, 0x301C, ONE, '~' },	/* wave dash */
+	{ 0x3040, 0x318F, WIDE, 0 },	/* kana, Hangul */
+	{ 0x3400, 0x9FFF, WIDE, 0 },	/* Han */
+	{ 0xAC00, 0xD7A3, WIDE, 0 },	/* Hangul */
+	{ 0xF900, 0xFAFF, WIDE, 0 },
+	{ 0xFE58, 0xFE58, ONE, '-' },
+	{ 0xFE63, 0xFE63, ONE, '-' },
+	{ 0xFEFF, 0xFEFF, NOTHING, 0 },	/* byte order mark */
+	{ 0xFF01, 0xFF5E, EACH, '!' },	/* full width */
+	{ 0xFFE0, 0xFFE0, ONE, 0xA2 },
+	{ 0xFFE1, 0xFFE1, ONE, 0xA3 },
+	{ 0xFFE5, 0xFFE5, ONE, 0xA5 },
+	{ 0xFFE6, 0xFFE6, ONE, 0x20A9 },
 };
 
 /*
@@ -172,23 +138,50 @@ rest_of(struct slice s, size_t n)
 	return (struct slice){ s.p + n, s.n - n };
 }
 
-static enum plain_class
-class_of(uint32_t c)
+/* the range that holds the character, or NULL */
+static const struct range *
+range_of(uint32_t c)
 {
-	for (size_t i = 0; i < COUNT(scripts) && c >= scripts[i].first; i++)
-		if (c <= scripts[i].last)
-			return c == 0xD7 || c == 0xF7 ? PLAIN_SIGN
-						      : scripts[i].class;
-	return PLAIN_SIGN;
+	size_t lo = 0, hi = COUNT(ranges);
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (c > ranges[mid].last)
+			lo = mid + 1;
+		else if (c < ranges[mid].first)
+			hi = mid;
+		else
+			return &ranges[mid];
+	}
+	return NULL;
 }
 
-static void
-put(struct plain *p, struct slice bytes, unsigned kind)
+/* eight characters at once; non-ASCII ones are signs here */
+struct characters {
+	uint64_t blank, digit, letter, capital;
+};
+
+static inline struct characters
+classify(uint64_t w)
 {
-	for (size_t i = 0; i < bytes.n; i++) {
-		p->text[p->n] = bytes.p[i];
-		p->kind[p->n++] = (unsigned char)kind;
-	}
+	struct characters c;
+
+	c.blank = ~(w | ((w & ~WORD_HIGH) + WORD_EACH(0x80 - '!'))) & WORD_HIGH;
+	c.digit = word_between(w, '0', '9');
+	c.letter = word_between(w | WORD_EACH(0x20), 'a', 'z');
+	c.capital = c.letter & ~w << 2;
+	return c;
+}
+
+/* the kinds of all, as bytes */
+static inline uint64_t
+kinds(const struct characters *c)
+{
+	uint64_t sign = ~(c->blank | c->digit | c->letter) & WORD_HIGH;
+
+	return (c->digit >> 7) * PLAIN_DIGIT | (c->letter >> 7) * PLAIN_LETTER |
+	       (sign >> 7) * PLAIN_SIGN | (c->capital >> 7) * PLAIN_CAPITAL;
 }
 
 static inline void
@@ -196,6 +189,13 @@ put_byte(struct plain *p, char c, unsigned kind)
 {
 	p->text[p->n] = c;
 	p->kind[p->n++] = (unsigned char)kind;
+}
+
+static void
+put(struct plain *p, struct slice bytes, unsigned kind)
+{
+	for (size_t i = 0; i < bytes.n; i++)
+		put_byte(p, bytes.p[i], kind);
 }
 
 static inline void
@@ -219,50 +219,59 @@ put_seam(struct plain *p, bool capital, bool cyrillic)
 static void
 put_ascii(struct plain *p, char c)
 {
-	unsigned kind = ascii_kind[(unsigned char)c];
+	struct characters is = classify((unsigned char)c);
+	unsigned kind = kinds(&is) & 0xFF;
 
-	if (kind == CAPITAL)
+	if (kind == PLAIN_BLANK) {
+		put_blank(p);
+		return;
+	}
+	if (kind & PLAIN_CAPITAL) {
 		put_seam(p, true, false);
-	put_byte(p, (char)(kind == CAPITAL ? c | 0x20 : c),
-	    kind == SPECIAL ? PLAIN_SIGN : kind);
+		c |= 0x20;
+	}
+	put_byte(p, c, kind);
 }
 
 /*
- * Takes plain ASCII off the front of *s, the bulk of most texts, up to what
- * needs a closer look.
+ * Takes what is plain already off the front of *s, but for the case of its
+ * letters: the bulk of most texts.  Stops at tags, entities, what is beyond
+ * ASCII, a second blank and a seam.
  */
 static void
 put_run(struct plain *p, struct slice *s)
 {
-	unsigned kind, last = p->n ? p->kind[p->n - 1] : PLAIN_BLANK;
-	size_t n = p->n, i = 0, len = s->n;
-	const char *in = s->p; /* copies, for a byte may alias anything */
+	/* the last character was a blank, a small letter */
+	uint64_t blank = p->n == 0 || p->kind[p->n - 1] == PLAIN_BLANK;
+	uint64_t small = p->n > 0 && p->kind[p->n - 1] == PLAIN_LETTER;
+	size_t n;
 
-	for (; i < len && n < PLAIN_MAX; i++) {
-		unsigned char c = (unsigned char)in[i];
+	do {
+		uint64_t w =
+		    s->n < 8 ? word_load_part(s->p, s->n) : word_load(s->p);
+		struct characters c = classify(w);
+		uint64_t blanks = (c.blank >> 7) * 0xFF;
+		uint64_t lower = c.letter & ~c.capital, stop;
 
-		kind = ascii_kind[c];
-		if (kind == SPECIAL)
-			break;
-		if (kind == PLAIN_BLANK) {
-			if (last == PLAIN_BLANK)
-				continue;
-			c = ' ';
-		} else if (kind == CAPITAL) {
-			c |= 0x20;
-			if (last == PLAIN_LETTER) {
-				p->text[n] = ' ';
-				p->kind[n++] = PLAIN_BLANK;
-			}
-		}
-		p->text[n] = (char)c;
-		p->kind[n++] = (unsigned char)(last = kind);
-	}
-	p->n = n;
-	s->p += i;
-	s->n -= i;
+		stop = (w & WORD_HIGH) | word_between(w, '&', '&') |
+		       word_between(w, '<', '<') |
+		       (c.blank & (c.blank << 8 | blank << 7)) |
+		       (c.capital & (lower << 8 | small << 7));
+		n = word_until(stop);
+		if (n > s->n)
+			n = s->n;
+		w = (w & ~blanks) | (blanks & WORD_EACH(' '));
+		word_store(p->text + p->n, w | c.capital >> 2);
+		word_store((char *)p->kind + p->n, kinds(&c));
+		p->n += n;
+		s->p += n;
+		s->n -= n;
+		blank = c.blank >> 63;
+		small = lower >> 63;
+	} while (n == 8 && p->n < PLAIN_MAX);
 }
 
+/* a letter beyond ASCII */
 static void
 put_letter(struct plain *p, uint32_t c)
 {
@@ -275,51 +284,43 @@ put_letter(struct plain *p, uint32_t c)
 	    low != c ? PLAIN_LETTER | PLAIN_CAPITAL : PLAIN_LETTER);
 }
 
-/* the plain form of a character, or itself; 0: none */
-static uint32_t
-plain_form(uint32_t c)
-{
-	for (size_t i = 0; i < COUNT(zeros); i++)
-		if (c >= zeros[i] && c <= zeros[i] + 9)
-			return '0' + (c - zeros[i]);
-	for (size_t i = 0; i < COUNT(same_as) && c >= same_as[i].first; i++)
-		if (c <= same_as[i].last)
-			return same_as[i].plain;
-	if (c >= 0xFF01 && c <= 0xFF5E)
-		return c - 0xFEE0;
-	return c;
-}
-
-/* takes one character beyond ASCII off *s */
+/* takes one character off *s */
 static void
 put_other(struct plain *p, struct slice *s)
 {
 	struct slice raw = *s;
-	uint32_t c = utf8_next(s), form = plain_form(c);
-	enum plain_class class;
+	uint32_t c = utf8_next(s), plain;
+	const struct range *r;
+	char bytes[4];
 
 	raw.n -= s->n;
-	if (form == 0)
-		return;
-	if (form == ' ') {
-		put_blank(p);
+	if (c < 0x80) {
+		put_ascii(p, (char)c);
 		return;
 	}
-	if (form < 0x80) {
-		put_ascii(p, (char)form);
+	r = range_of(c);
+	if (!r) {
+		put(p, raw, PLAIN_SIGN);
 		return;
 	}
-	class = class_of(form);
-	if (class == PLAIN_LETTER) {
-		put_letter(p, form);
-	} else if (form == c) {
-		put(p, raw, class);
-	} else {
-		struct slice sign = form == 0xA3   ? SLICE("£")
-				    : form == 0xA5 ? SLICE("¥")
-						   : SLICE("₩");
-
-		put(p, sign, PLAIN_SIGN);
+	switch (r->makes) {
+	case LETTER:
+		put_letter(p, c);
+		break;
+	case WIDE:
+		put(p, raw, PLAIN_WIDE);
+		break;
+	case NOTHING:
+		break;
+	case ONE:
+	case EACH:
+		plain = r->plain + (r->makes == EACH ? c - r->first : 0);
+		if (plain < 0x80)
+			put_ascii(p, (char)plain);
+		else
+			put(p, (struct slice){ bytes, utf8_put(bytes, plain) },
+			    PLAIN_SIGN);
+		break;
 	}
 }
 
@@ -436,6 +437,6 @@ plain_make(struct plain *p, struct slice text)
 	plain_add(p, text);
 	if (p->n && p->kind[p->n - 1] == PLAIN_BLANK)
 		p->n--;
-	p->text[p->n] = '\0';
-	p->kind[p->n] = PLAIN_BLANK;
+	memset(p->text + p->n, '\0', 8);
+	memset(p->kind + p->n, PLAIN_BLANK, 8);
 }

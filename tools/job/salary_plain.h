@@ -11,6 +11,7 @@
 #define JOB_SALARY_PLAIN_H
 
 #include "../lib/str.h"
+#include "../lib/word.h"
 
 /* bytes; what is longer is cut, and says so */
 #define PLAIN_MAX 1000
@@ -28,8 +29,8 @@ enum plain_class {
 #define PLAIN_CAPITAL 0x80u
 
 struct plain {
-	char text[PLAIN_MAX + 16];	    /* a NUL behind it */
-	unsigned char kind[PLAIN_MAX + 16]; /* class and PLAIN_CAPITAL */
+	char text[PLAIN_MAX + 16];	    /* eight NULs behind it */
+	unsigned char kind[PLAIN_MAX + 16]; /* class and PLAIN_CAPITAL, … */
 	size_t n;
 	bool markup, mojibake, truncated;
 };
@@ -44,6 +45,16 @@ static inline bool
 plain_is_capital(const struct plain *p, size_t i)
 {
 	return p->kind[i] & PLAIN_CAPITAL;
+}
+
+/* how many bytes from i on are of one class, 8 at the most */
+static inline size_t
+plain_run(const struct plain *p, size_t i, enum plain_class class)
+{
+	uint64_t kinds = word_load((const char *)p->kind + i);
+
+	return word_until(
+	    (kinds & ~WORD_EACH(PLAIN_CAPITAL)) ^ WORD_EACH(class));
 }
 
 void plain_make(struct plain *, struct slice text);

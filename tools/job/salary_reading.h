@@ -8,11 +8,11 @@
 #define JOB_SALARY_READING_H
 
 #include "salary_grammar.h"
+#include "salary_pattern.h"
 
 struct reading {
 	const struct salary_given *given;
-	struct plain plain;
-	struct tokens tokens;
+	struct lexed text;
 	struct bands bands;
 	const struct band *chosen; /* NULL: no band is pay */
 	struct band merged;	   /* of two bands, when chosen points at it */
@@ -20,10 +20,11 @@ struct reading {
 
 struct salary_reader {
 	struct words *words;
+	struct patterns *patterns;
 };
 
 /* everything up to the decision; salary_read and salary_explain share it */
-void salary_parse(const struct salary_reader *, struct slice text,
+void salary_parse(struct salary_reader *, struct slice text,
     const struct salary_given *, struct reading *, struct salary *);
 /*
  * salary_given.c: makes a band of the structured pay, false if there is

@@ -15,10 +15,11 @@ is_digit(char c)
 static inline size_t
 digits_at(const char *p)
 {
-	size_t n = 0;
+	size_t n = word_digits(word_load(p));
 
-	while (is_digit(p[n]))
-		n++;
+	if (n == 8)
+		while (is_digit(p[n]))
+			n++;
 	return n;
 }
 
@@ -219,71 +220,54 @@ skip_no_fraction(const char *p)
 	return p;
 }
 
-/* 30,000 and nothing more to it */
-static bool
-is_thousands(const char *text, size_t n)
+/*
+ * The usual figures quickly, of up to 8 digits and with one comma at the
+ * most; their length.  0: there is more to this one.
+ */
+static size_t
+take_simple(struct token *t, const char *text)
 {
-	return n <= 3 && text[n] == ',' && digits_at(text + n + 1) == 3 &&
-	       text[0] != '0' && text[n + 4] != ',' && text[n + 4] != '.' &&
-	       text[n + 4] != '/' && text[n + 4] != '\'';
-}
+	uint64_t w = word_load(text), after;
+	size_t n = word_digits(w);
+	fixed value;
 
-static void
-set_digits(struct token *t, const char *text, size_t n)
-{
-	fixed value = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (text[i] != ',')
-			value = value * 10 + (text[i] - '0');
+	if (n == 8)
+		return 0;
+	value = word_number(w, n);
+	t->digits = (uint8_t)n;
+	if (text[n] == ',') { /* 30,000 and nothing more to it */
+		after = word_load(text + n + 1);
+		if (n > 3 || text[0] == '0' || word_digits(after) != 3)
+			return 0;
+		value = value * 1000 + word_number(after, 3);
+		t->digits = (uint8_t)(n + 3);
+		t->shape |= SHAPE_GROUPED;
+		n += 4;
+		if (text[n] == ',' || text[n] == '.' || text[n] == '/' ||
+		    text[n] == '\'')
+			return 0;
+	} else if (text[n] == '.' || text[n] == '/' ||
+		   ((text[n] == '\'' || text[n] == ':' || text[n] == '-' ||
+			text[n] == ' ') &&
+		       is_digit(text[n + 1]))) {
+		return 0;
+	}
 	t->meaning = WORD_AMOUNT;
 	t->figure = value * FIXED_ONE;
-}
-
-/*
- * The usual figures quickly, digits alone or with one comma; false: there is
- * more to this one.
- */
-static bool
-take_simple(struct token *t, const char *text, size_t *n)
-{
-	if (is_thousands(text, *n)) {
-		t->digits = (uint8_t)(*n + 3);
-		t->shape |= SHAPE_GROUPED;
-		*n += 4;
-		set_digits(t, text, *n);
-		return true;
-	}
-	switch (text[*n]) {
-	case '.':
-	case ',':
-	case '/':
-		return false;
-	case '\'':
-	case ':':
-	case '-':
-	case ' ':
-		if (is_digit(text[*n + 1]))
-			return false;
-		break;
-	}
-	if (*n > 9)
-		return false;
-	t->digits = (uint8_t)*n;
-	set_digits(t, text, *n);
-	return true;
+	return n;
 }
 
 static size_t
-take_number(struct token *t, const struct plain *p, size_t at)
+take_number(struct token *t, const char *plain, size_t at)
 {
-	const char *text = p->text + at;
+	const char *text = plain + at;
 	struct groups g;
-	size_t n = digits_at(text), whole;
+	size_t n = take_simple(t, text), whole;
 
-	if (take_simple(t, text, &n))
+	if (n)
 		return at + n;
-	n = clock_or_date(text, n);
+	t->shape = 0;
+	n = clock_or_date(text, digits_at(text));
 	if (n) {
 		t->meaning = WORD_DATE;
 		return at + n;
@@ -294,6 +278,13 @@ take_number(struct token *t, const struct plain *p, size_t at)
 	whole = split_groups(&g, &t->shape);
 	set_figure(t, &g, whole);
 	return at + (size_t)(skip_no_fraction(g.end) - text);
+}
+
+void
+token_read_figure(struct token *t, const char *plain)
+{
+	t->shape = 0;
+	take_number(t, plain, t->begin);
 }
 
 static enum meaning
@@ -395,12 +386,13 @@ is_currency_here(const struct token *t, const struct plain *p, size_t at,
 }
 
 static size_t
-take_word(struct token *t, const struct words *words, const struct plain *p,
+take_word(struct tokens *out, const struct words *words, const struct plain *p,
     size_t at, enum meaning last)
 {
+	struct token *t = &out->at[out->n];
 	size_t end = at, letters = at;
 
-	t->word = words_take(words, p, &end);
+	t->word = words_take(words, p, &end, &out->by_digits);
 	if (!t->word && (letters = run_end(p, at)) > at)
 		end = cut_word(t, words, p, at, letters);
 	if (t->word && t->word->meaning == WORD_CURRENCY &&
@@ -438,6 +430,7 @@ tokens_make(
 
 	out->n = 0;
 	out->truncated = p->truncated;
+	out->by_digits = false;
 	while (at < p->n) {
 		struct token *t = &out->at[out->n];
 
@@ -454,8 +447,8 @@ tokens_make(
 			.glued = at > 0 &&
 				 plain_class_at(p, at - 1) != PLAIN_BLANK };
 		at = plain_class_at(p, at) == PLAIN_DIGIT
-			 ? take_number(t, p, at)
-			 : take_word(t, words, p, at, last);
+			 ? take_number(t, p->text, at)
+			 : take_word(out, words, p, at, last);
 		t->end = (uint16_t)at;
 		last = t->meaning;
 		out->n++;

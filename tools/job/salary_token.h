@@ -38,8 +38,11 @@ struct tokens {
 	struct token at[TOKENS_MAX + 1]; /* a WORD_STOP behind the last */
 	size_t n;
 	bool truncated;
+	bool by_digits; /* other digits might have made other words */
 };
 
 void tokens_make(struct tokens *, const struct words *, const struct plain *);
+/* of a WORD_AMOUNT, after other digits were put in the place of its own */
+void token_read_figure(struct token *, const char *plain);
 
 #endif

@@ -12,7 +12,8 @@
 struct node {
 	uint64_t hash;
 	const struct word *word; /* NULL: only a beginning */
-	bool more;		 /* a longer phrase begins with it */
+	bool more;		 /* a longer phrase begins with it … */
+	bool digits;		 /* … and goes on with digits */
 	bool used;
 };
 
@@ -28,17 +29,10 @@ struct words {
 };
 
 /*
- * FNV-1a with 64 bits.  The hash alone tells what a word is: that any other
- * has the hash of one of a few thousand phrases is not to be expected of all
- * the text in the world.
+ * The hash alone tells what a word is: that any other has the hash of one of
+ * a few thousand phrases is not to be expected of all the text in the world.
  */
-#define HASH_START 14695981039346656037u
-
-static inline uint64_t
-hash_step(uint64_t h, char c)
-{
-	return (h ^ (unsigned char)c) * 1099511628211u;
-}
+#define HASH_START 0
 
 /* the bit of a phrase in the filter */
 static inline size_t
@@ -66,28 +60,55 @@ node_of(const struct words *w, uint64_t hash)
 	return &w->node[i];
 }
 
-/*
- * Goes on hashing with the unit at i, a run of letters or digits or one
- * character, and a blank before it; returns its end.
- */
+/* goes on hashing with what is between, a part of plain text */
+static inline uint64_t
+hash_bytes(uint64_t hash, const char *p, const char *end)
+{
+	for (; end - p >= 8; p += 8)
+		hash = word_hash(hash, word_load(p));
+	return p < end
+		   ? word_hash(hash, word_cut(word_load(p), (size_t)(end - p)))
+		   : hash;
+}
+
+/* the end of a run of letters or digits, or of one character */
+static inline size_t
+unit_end(const struct plain *p, size_t i)
+{
+	enum plain_class class = plain_class_at(p, i);
+	size_t n;
+
+	if (class == PLAIN_LETTER || class == PLAIN_DIGIT) {
+		do
+			i += n = plain_run(p, i, class);
+		while (n == 8);
+		return i;
+	}
+	do
+		i++;
+	while (((unsigned char)p->text[i] & 0xC0) == 0x80);
+	return i;
+}
+
+/* goes on hashing with the unit at i, and a blank before it; its end */
 static inline size_t
 hash_unit(const struct plain *p, size_t i, uint64_t *hash)
 {
-	enum plain_class class = plain_class_at(p, i);
-	uint64_t h = *hash;
-	bool run;
+	size_t begin = i + (plain_class_at(p, i) == PLAIN_BLANK);
+	size_t end = unit_end(p, begin);
 
-	if (class == PLAIN_BLANK) {
-		h = hash_step(h, p->text[i++]);
-		class = plain_class_at(p, i);
-	}
-	run = class == PLAIN_LETTER || class == PLAIN_DIGIT;
-	do {
-		h = hash_step(h, p->text[i++]);
-	} while (run ? plain_class_at(p, i) == class
-		     : ((unsigned char)p->text[i] & 0xC0) == 0x80);
-	*hash = h;
-	return i;
+	if (begin > i)
+		*hash = word_hash(*hash, ' ');
+	*hash = hash_bytes(*hash, p->text + begin, p->text + end);
+	return end;
+}
+
+/* do digits stand at i, or behind a blank there? */
+static inline bool
+digits_follow(const struct plain *p, size_t i)
+{
+	i += plain_class_at(p, i) == PLAIN_BLANK;
+	return plain_class_at(p, i) == PLAIN_DIGIT;
 }
 
 /* the nodes of one row */
@@ -109,10 +130,12 @@ add_word(struct words *w, const struct word *word)
 		node->used = true;
 		bit = filter_bit(hash);
 		w->filter[bit / 64] |= (uint64_t)1 << bit % 64;
-		if (end < p.n)
+		if (end < p.n) {
 			node->more = true;
-		else if (!node->word)
+			node->digits |= digits_follow(&p, end);
+		} else if (!node->word) {
 			node->word = word;
+		}
 	}
 }
 
@@ -150,7 +173,8 @@ words_free(struct words *w)
 }
 
 const struct word *
-words_take(const struct words *w, const struct plain *p, size_t *at)
+words_take(
+    const struct words *w, const struct plain *p, size_t *at, bool *by_digits)
 {
 	const struct word *found = NULL;
 	uint64_t hash = HASH_START;
@@ -175,6 +199,7 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 		}
 		if (!node->more)
 			break;
+		*by_digits |= node->digits && digits_follow(p, i);
 	}
 	return found;
 }
@@ -182,9 +207,6 @@ words_take(const struct words *w, const struct plain *p, size_t *at)
 const struct word *
 words_find(const struct words *w, const struct plain *p, size_t at, size_t end)
 {
-	uint64_t hash = HASH_START;
-
-	for (size_t i = at; i < end; i++)
-		hash = hash_step(hash, p->text[i]);
-	return node_of(w, hash)->word;
+	return node_of(w, hash_bytes(HASH_START, p->text + at, p->text + end))
+	    ->word;
 }

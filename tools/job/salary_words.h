@@ -55,6 +55,7 @@ enum meaning {
 
 enum extra {
 	EXTRA_ANY,  /* beside the pay, unless the figure looks like pay */
+	EXTRA_PAY,  /* the same, and paid in money: bonus, commission */
 	EXTRA_PERK, /* no figure of its own: benefits */
 	EXTRA_ALONE /* never the pay itself: stipend, allowance, referral */
 };
@@ -77,10 +78,11 @@ struct words *words_new(void);
 void words_free(struct words *);
 /*
  * The longest word or phrase of the vocabulary that stands at *at and ends
- * where a word ends; moves *at behind it.  NULL: none.
+ * where a word ends; moves *at behind it.  NULL: none.  Sets *by_digits
+ * where the answer may depend on what digits stand there.
  */
 const struct word *words_take(
-    const struct words *, const struct plain *, size_t *at);
+    const struct words *, const struct plain *, size_t *at, bool *by_digits);
 /* the same, when nothing but the bytes from at to end shall count */
 const struct word *words_find(
     const struct words *, const struct plain *, size_t at, size_t end);

@@ -240,7 +240,7 @@ read_key(struct sample *to, const struct source *s, const struct record *rec)
 
 		cells_add(
 		    &to->key, there ? record_text(rec, s->tag[i]) : SLICE(""));
-		if (there && rec->field[s->tag[i]].p)
+		if (there && record_field(rec, s->tag[i]).p)
 			to->tags |= 1u << i;
 	}
 }

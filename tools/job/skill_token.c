@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 /* text as words; see skill_token.h */
-#include <endian.h>
 #include <stdlib.h>
 
 #include "../lib/word.h"
@@ -68,40 +67,28 @@ struct scanner {
 	unsigned gap;
 };
 
-/* the 8 bytes at p as a number, the first one lowest; 0 behind the end */
+/* the 8 bytes at p; 0 behind the end */
 static uint64_t
 load(const char *p, const char *end)
 {
-	unsigned char b[8] = { 0 };
-	uint64_t x;
-
-	if (end - p < 8) {
-		memcpy(b, p, (size_t)(end - p));
-		p = (const char *)b;
-	}
-	memcpy(&x, p, sizeof(x));
-	return le64toh(x);
+	return end - p < 8 ? word_load_part(p, (size_t)(end - p))
+			   : word_load(p);
 }
 
-/* the top bit of each byte that is no ASCII letter or digit */
+/* the bytes that are no ASCII letters or digits */
 static uint64_t
 no_word_bytes(uint64_t x)
 {
-	uint64_t low = x & WORD_EACH(0x7F), letter = low | WORD_EACH(0x20);
-	uint64_t is_letter = (letter + WORD_EACH(0x80 - 'a')) &
-			     ~(letter + WORD_EACH(0x7F - 'z'));
-	uint64_t is_digit =
-	    (low + WORD_EACH(0x80 - '0')) & ~(low + WORD_EACH(0x7F - '9'));
-
-	return ~((is_letter | is_digit) & ~x) & WORD_EACH(0x80);
+	return ~(word_between(x | WORD_EACH(0x20), 'a', 'z') |
+		   word_between(x, '0', '9')) &
+	       WORD_HIGH;
 }
 
 /* letters are folded by their bit 0x20, which digits have anyway */
 static uint64_t
 hash_chunk(uint64_t h, uint64_t x)
 {
-	h = (h ^ (x | WORD_EACH(0x20))) * 0x9E3779B97F4A7C15u;
-	return h ^ h >> 32;
+	return word_hash(h, x | WORD_EACH(0x20));
 }
 
 static uint64_t

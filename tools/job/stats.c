@@ -12,27 +12,46 @@ magnitude(fixed value)
 
 /* from now on values are the middles of their bins */
 static void
-make_rough(struct stats *s, const struct bins *bins)
+make_rough(struct stats *s)
 {
 	struct tally fine = s->tally;
 
 	s->rough = true;
 	s->tally = TALLY_INIT;
-	tally_sort(&fine);
 	for (size_t i = 0; i < fine.n; i++)
-		tally_add(&s->tally, bins_middle(bins, fine.entry[i].value),
+		tally_add(&s->tally, bins_middle(s->bins, fine.entry[i].value),
 		    fine.entry[i].count);
+	for (size_t i = 0; i < fine.nlate; i++)
+		tally_add(&s->tally, bins_middle(s->bins, fine.late[i].value),
+		    fine.late[i].count);
 	tally_free(&fine);
 }
 
 static void
-count_value(
-    struct stats *s, const struct bins *bins, fixed value, uint64_t count)
+count_value(struct stats *s, fixed value, uint64_t count)
 {
 	tally_add(
-	    &s->tally, s->rough ? bins_middle(bins, value) : value, count);
+	    &s->tally, s->rough ? bins_middle(s->bins, value) : value, count);
 	if (!s->rough && s->tally.n > STATS_EXACT)
-		make_rough(s, bins);
+		make_rough(s);
+}
+
+const struct tally *
+stats_values(struct stats *s)
+{
+	tally_sort(&s->tally);
+	if (!s->rough && s->tally.n > STATS_EXACT) {
+		make_rough(s);
+		tally_sort(&s->tally);
+	}
+	return &s->tally;
+}
+
+bool
+stats_is_rough(struct stats *s)
+{
+	stats_values(s);
+	return s->rough;
 }
 
 static void
@@ -49,31 +68,32 @@ stats_add(struct stats *s, const struct bins *bins, fixed value)
 {
 	unsigned __int128 size = magnitude(value);
 
+	s->bins = bins;
 	widen(s, value, value);
 	s->n++;
 	s->sum += value;
 	s->squares = wide_plus(s->squares, wide_of(size * size));
-	count_value(s, bins, value, 1);
+	count_value(s, value, 1);
 }
 
 void
 stats_merge(struct stats *s, const struct bins *bins, const struct stats *other)
 {
 	const struct tally *t = &other->tally;
-	size_t n = t->sorted ? t->n : t->size;
 
 	if (other->n == 0)
 		return;
+	s->bins = bins;
 	widen(s, other->min, other->max);
 	s->n += other->n;
 	s->sum += other->sum;
 	s->squares = wide_plus(s->squares, other->squares);
 	if (other->rough && !s->rough)
-		make_rough(s, bins);
-	for (size_t i = 0; i < n; i++)
-		if (t->entry[i].count)
-			count_value(
-			    s, bins, t->entry[i].value, t->entry[i].count);
+		make_rough(s);
+	for (size_t i = 0; i < t->n; i++)
+		count_value(s, t->entry[i].value, t->entry[i].count);
+	for (size_t i = 0; i < t->nlate; i++)
+		count_value(s, t->late[i].value, t->late[i].count);
 }
 
 void
@@ -143,7 +163,7 @@ stats_quantile(struct stats *s, fixed percent)
 	uint64_t rank = (uint64_t)(at / whole);
 	fixed low, high;
 
-	tally_sort(&s->tally);
+	stats_values(s);
 	low = order_statistic(s, rank);
 	high = at % whole ? order_statistic(s, rank + 1) : low;
 	return stats_divide(
@@ -180,7 +200,7 @@ stats_median_interval(struct stats *s, fixed *low, fixed *high)
 
 	if (rank == 0)
 		return false;
-	tally_sort(&s->tally);
+	stats_values(s);
 	*low = order_statistic(s, rank - 1);
 	*high = order_statistic(s, s->n - rank);
 	return true;
@@ -190,6 +210,7 @@ stats_median_interval(struct stats *s, fixed *low, fixed *high)
 void
 stats_write(struct stats *s, struct str *out)
 {
+	const struct tally *t = stats_values(s);
 	bool minus = s->sum < 0;
 
 	str_adds(out, s->rough ? "rough," : "exact,");
@@ -203,9 +224,8 @@ stats_write(struct stats *s, struct str *out)
 	number_add_int(out, s->min);
 	str_addc(out, ',');
 	number_add_int(out, s->max);
-	tally_sort(&s->tally);
-	for (size_t i = 0; i < s->tally.n; i++) {
-		const struct tally_entry *e = &s->tally.entry[i];
+	for (size_t i = 0; i < t->n; i++) {
+		const struct tally_entry *e = &t->entry[i];
 
 		str_addc(out, i ? ',' : ';');
 		number_add_int(out, e->value);
@@ -282,5 +302,6 @@ stats_parse(struct stats *s, struct slice text)
 	while (text.p)
 		if (!parse_entry(s, slice_next(&text, ',')))
 			return false;
+	tally_sort(&s->tally);
 	return s->tally.n <= STATS_EXACT;
 }

@@ -24,17 +24,23 @@ struct stats {
 	__int128 sum;
 	struct wide squares;
 	fixed min, max;
+	/* private */
 	bool rough; /* the tally holds middles of bins */
 	struct tally tally;
+	const struct bins *bins;
 };
 
 #define STATS_INIT ((struct stats){ .n = 0 })
 
+/* the bins must outlive the set */
 void stats_add(struct stats *, const struct bins *, fixed value);
 /* adds the values of another set */
 void stats_merge(
     struct stats *, const struct bins *, const struct stats *other);
 void stats_free(struct stats *);
+/* the values in order, middles of bins if the set is rough */
+const struct tally *stats_values(struct stats *);
+bool stats_is_rough(struct stats *);
 
 /* n must not be 0 for the mean and the quantiles */
 fixed stats_mean(const struct stats *);

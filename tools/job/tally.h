@@ -3,6 +3,10 @@
  * How often each value occurred: memory grows with the distinct values, not
  * with their number.
  *
+ * Values are put down in the order in which they come and sorted in among
+ * the others many at a time, which for many tallies at once is far kinder to
+ * the caches than to look each of them up.
+ *
  * May be included by: job, tools.
  */
 #ifndef JOB_TALLY_H
@@ -12,23 +16,23 @@
 
 struct tally_entry {
 	fixed value;
-	uint64_t count; /* 0: a free slot of the hash table */
+	uint64_t count;
 };
 
 struct tally {
-	struct tally_entry *entry; /* after tally_sort: n, by value */
-	size_t n;		   /* distinct values */
+	struct tally_entry *entry; /* by value */
+	size_t n; /* distinct values; before tally_sort, at least so many */
 
-	/* private */
-	size_t size; /* of the hash table, a power of two */
-	bool sorted;
+	/* private: what came since, in any order */
+	struct tally_entry *late;
+	size_t nlate, cap;
 };
 
-#define TALLY_INIT ((struct tally){ NULL, 0, 0, false })
+#define TALLY_INIT ((struct tally){ NULL, 0, NULL, 0, 0 })
 
 /* count must not be 0 */
 void tally_add(struct tally *, fixed value, uint64_t count);
-/* puts the entries in order; the next tally_add undoes it */
+/* puts all entries in order; the next tally_add undoes it */
 void tally_sort(struct tally *);
 void tally_free(struct tally *);
 

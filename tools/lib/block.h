@@ -11,8 +11,8 @@
 #ifndef LIB_BLOCK_H
 #define LIB_BLOCK_H
 
+#include <stdbool.h>
 #include <stdint.h>
-#include <string.h>
 
 #include "word.h"
 
@@ -25,11 +25,8 @@ struct block {
 static inline void
 block_load(struct block *b, const char *p)
 {
-	memcpy(b->word, p, BLOCK);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	for (int i = 0; i < BLOCK / 8; i++)
-		b->word[i] = __builtin_bswap64(b->word[i]);
-#endif
+	for (unsigned i = 0; i < BLOCK / 8; i++)
+		b->word[i] = word_load(p + 8 * i);
 }
 
 #define BLOCK_LOW7 WORD_EACH(0x7F)
@@ -41,14 +38,14 @@ block_high_bits(uint64_t word)
 	return (word >> 7 & WORD_EACH(1)) * 0x0102040810204080u >> 56;
 }
 
-/* those that are c, once the bits of mask are set in them */
+/* those that are c */
 static inline uint64_t
-block_equal(const struct block *b, char mask, char c)
+block_equal(const struct block *b, char c)
 {
 	uint64_t bits = 0;
 
 	for (unsigned i = 0; i < BLOCK / 8; i++) {
-		uint64_t x = (b->word[i] | WORD_EACH(mask)) ^ WORD_EACH(c);
+		uint64_t x = b->word[i] ^ WORD_EACH(c);
 
 		x = ~(((x & BLOCK_LOW7) + BLOCK_LOW7) | x);
 		bits |= block_high_bits(x) << 8 * i;
@@ -56,16 +53,16 @@ block_equal(const struct block *b, char mask, char c)
 	return bits;
 }
 
-/* those below 0x20 */
+/* those from 0 to last, which is ASCII */
 static inline uint64_t
-block_control(const struct block *b)
+block_up_to(const struct block *b, char last)
 {
 	uint64_t bits = 0;
 
 	for (unsigned i = 0; i < BLOCK / 8; i++) {
 		uint64_t x = b->word[i];
 
-		x = ~(((x & BLOCK_LOW7) + WORD_EACH(0x60)) | x);
+		x = ~(((x & BLOCK_LOW7) + WORD_EACH(0x7F - last)) | x);
 		bits |= block_high_bits(x) << 8 * i;
 	}
 	return bits;
@@ -82,9 +79,26 @@ block_high(const struct block *b)
 	return bits;
 }
 
+/* each bit becomes the parity of those up to it: where quotes are open */
+static inline uint64_t
+block_prefix_xor(uint64_t x)
+{
+	for (unsigned i = 1; i < 64; i *= 2)
+		x ^= x << i;
+	return x;
+}
+
 #if defined(__x86_64__) && defined(__GNUC__)
-#define BLOCK_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define BLOCK_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
 #include <immintrin.h>
+
+static inline bool
+block_has_avx2(void)
+{
+	return __builtin_cpu_supports("avx2") &&
+	       __builtin_cpu_supports("bmi2") &&
+	       __builtin_cpu_supports("pclmul");
+}
 
 struct block_avx2 {
 	__m256i half[2];
@@ -107,20 +121,18 @@ block_join_avx2(__m256i low, __m256i high)
 }
 
 BLOCK_AVX2 static inline uint64_t
-block_equal_avx2(const struct block_avx2 *b, char mask, char c)
+block_equal_avx2(const struct block_avx2 *b, char c)
 {
-	__m256i m = _mm256_set1_epi8(mask), x = _mm256_set1_epi8(c);
-	__m256i low = _mm256_or_si256(b->half[0], m);
-	__m256i high = _mm256_or_si256(b->half[1], m);
+	__m256i x = _mm256_set1_epi8(c);
 
 	return block_join_avx2(
-	    _mm256_cmpeq_epi8(low, x), _mm256_cmpeq_epi8(high, x));
+	    _mm256_cmpeq_epi8(b->half[0], x), _mm256_cmpeq_epi8(b->half[1], x));
 }
 
 BLOCK_AVX2 static inline uint64_t
-block_control_avx2(const struct block_avx2 *b)
+block_up_to_avx2(const struct block_avx2 *b, char last)
 {
-	__m256i x = _mm256_set1_epi8(0x1F);
+	__m256i x = _mm256_set1_epi8(last);
 
 	return block_join_avx2(
 	    _mm256_cmpeq_epi8(_mm256_max_epu8(b->half[0], x), x),
@@ -132,6 +144,16 @@ block_high_avx2(const struct block_avx2 *b)
 {
 	return (uint32_t)_mm256_movemask_epi8(
 	    _mm256_or_si256(b->half[0], b->half[1]));
+}
+
+/* a carry-less product with all ones */
+BLOCK_AVX2 static inline uint64_t
+block_prefix_xor_avx2(uint64_t x)
+{
+	__m128i product = _mm_clmulepi64_si128(
+	    _mm_set_epi64x(0, (long long)x), _mm_set1_epi8((char)0xFF), 0);
+
+	return (uint64_t)_mm_cvtsi128_si64(product);
 }
 #endif
 

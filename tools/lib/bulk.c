@@ -3,23 +3,55 @@
 #include "bulk.h"
 #include "json.h"
 #include "number.h"
+#include "word.h"
 
 /* small enough for the nearest caches, marks included */
 #define SPAN ((size_t)32 << 10)
 
-/* what is nested deeper is for the slow lane, which counts levels */
-#define MAX_DEPTH 64
+static void
+forget(struct bulk *b)
+{
+	b->next = b->marks.rows = 0;
+	b->begin = b->before = 0;
+}
 
-struct format_of {
-	bool json;
-	char delimiter;
-	bool quoting;
-};
+void
+bulk_begin_ndjson(struct bulk *b, const struct header *h, size_t max)
+{
+	forget(b);
+	b->json = true;
+	b->header = h;
+	b->max = max;
+}
+
+void
+bulk_begin_table(struct bulk *b, const struct header *h, char delimiter,
+    bool quoting, size_t max)
+{
+	forget(b);
+	b->json = false;
+	b->header = h;
+	b->delimiter = delimiter;
+	b->quoting = quoting;
+	b->max = max;
+}
+
+void
+bulk_settle(struct bulk *b, struct input *in)
+{
+	uint64_t lines = b->next;
+
+	if (b->marks.folded)
+		lines = row_count_lines((struct slice){ in->begin, b->begin });
+	input_consume(in, b->begin, lines);
+	forget(b);
+}
 
 /* marks from the window's beginning on; false: no row is beyond doubt */
 static bool
-refill(struct bulk *b, struct input *in, const struct format_of *format)
+refill(struct bulk *b, struct input *in)
 {
+	bulk_settle(b, in);
 	if (b->span < SPAN)
 		b->span = SPAN;
 	for (;;) {
@@ -28,13 +60,10 @@ refill(struct bulk *b, struct input *in, const struct format_of *format)
 
 		if (!all)
 			text.n = b->span;
-		b->base = text.p;
-		b->begin = b->next = 0;
-		if (format->json)
+		if (b->json)
 			marks_ndjson(&b->marks, text);
 		else
-			marks_table(&b->marks, text, format->delimiter,
-			    format->quoting);
+			marks_table(&b->marks, text, b->delimiter, b->quoting);
 		if (b->marks.rows)
 			return true;
 		if (b->marks.stopped)
@@ -46,97 +75,49 @@ refill(struct bulk *b, struct input *in, const struct format_of *format)
 	}
 }
 
-/* the marks of a row: [first, last], the last is its line end */
-struct span {
-	size_t first, last;
-};
-
-/* takes the next row; from then on it counts as given */
-static bool
-take_row(struct bulk *b, struct input *in, const struct format_of *format,
-    struct row *row, struct span *span)
+/* it counts as given from now on */
+static inline void
+take_row(struct bulk *b, const struct input *in, const struct row_mark *row,
+    struct record *r)
 {
-	const struct marks *m = &b->marks;
-	size_t end;
+	r->raw = slice_from(in->begin + b->begin, in->begin + row->end);
+	r->byte = in->byte + b->begin;
+	r->line = in->line;
+	r->line_from = in->begin;
+	b->next++;
+	b->begin = row->end + 1;
+	b->before = row->marks;
+}
 
-	if ((b->next == m->rows || in->begin != b->base + b->begin) &&
-	    !refill(b, in, format))
+static inline bool
+take_fields(struct bulk *b, const struct input *in, const struct row_mark *row,
+    struct record *r)
+{
+	uint32_t first = b->before;
+
+	if (row->marks - first != b->header->n)
 		return false;
-	span->first = b->next ? m->row[b->next - 1] + 1 : 0;
-	span->last = m->row[b->next++];
-	end = m->mark[span->last];
-	*row = (struct row){ .raw = { in->begin, end - b->begin },
-		.taken = end + 1 - b->begin,
-		.lines = 1,
-		.line = in->line,
-		.byte = in->byte };
-	b->begin = end + 1;
+	take_row(b, in, row, r);
+	if (r->raw.n && r->raw.p[r->raw.n - 1] == '\r')
+		r->raw.n--;
+	r->marks = &b->marks;
+	r->text = in->begin;
+	r->first = first;
 	return true;
 }
 
-bool
-bulk_next_table(struct bulk *b, struct input *in, char delimiter, bool quoting,
-    size_t columns, struct row *row, struct record *r)
-{
-	const struct format_of format = { .delimiter = delimiter,
-		.quoting = quoting };
-	const uint32_t *mark;
-	struct span span;
-	const char *p;
-
-	if (!take_row(b, in, &format, row, &span) ||
-	    span.last - span.first + 1 != columns)
-		return false;
-	p = row->raw.p;
-	if (row->raw.n && p[row->raw.n - 1] == '\r')
-		row->raw.n--;
-	if (b->marks.folded)
-		row->lines += row_count_lines(row->raw);
-	row_fields(r, columns);
-	mark = b->marks.mark + span.first;
-	for (size_t i = 0; i + 1 < columns; i++) {
-		r->field[i] = slice_from(p, b->base + mark[i]);
-		p = b->base + mark[i] + 1;
-	}
-	r->field[columns - 1] = slice_from(p, row->raw.p + row->raw.n);
-	return true;
-}
-
-/* a walk over the marks of an object */
+/* a walk through an object's text */
 struct walk {
-	const char *base;
-	const uint32_t *mark, *end;
+	const char *p, *end; /* of the row: a line end */
+	const struct marks *marks;
+	const char *base; /* of the marks */
 };
 
-static char
-here(const struct walk *w)
+static inline void
+skip_blanks(struct walk *w)
 {
-	return w->base[*w->mark];
-}
-
-static bool
-is_blank(const char *p, const char *end)
-{
-	while (p < end && *p == ' ')
-		p++;
-	return p == end;
-}
-
-/* "key": of the column?  *p is behind what came before, and then behind ':' */
-static bool
-take_key(struct walk *w, const char **p, struct slice key)
-{
-	const char *start = w->base + w->mark[0];
-
-	if (w->end - w->mark < 3 || *start != '"' || !is_blank(*p, start) ||
-	    w->base[w->mark[1]] != ':')
-		return false;
-	*p = w->base + w->mark[1];
-	if (!slice_eq(slice_from(start, *p), key))
-		return false;
-	(*p)++;
-	w->mark += 2;
-	return true;
+	while (*w->p == ' ')
+		w->p++;
 }
 
 /* is text one complete value, and fit for a record? */
@@ -154,105 +135,163 @@ is_value(struct slice text)
 	return json_rest(&j, t, raw).p && json_next(&j, &raw) == JSON_END;
 }
 
-static bool
-is_plain(struct slice text)
+/* the first bit at i or behind it that is set; there is one before end */
+static inline size_t
+next_bit(const uint64_t *word, size_t i, size_t end)
 {
-	return number_is_json(text) || slice_is(text, "null") ||
-	       slice_is(text, "true") || slice_is(text, "false");
+	uint64_t bits = word[i / 64] >> i % 64;
+
+	if (bits)
+		return i + (size_t)__builtin_ctzll(bits);
+	for (i = (i / 64 + 1) * 64; i < end; i += 64)
+		if (word[i / 64])
+			return i + (size_t)__builtin_ctzll(word[i / 64]);
+	return end;
 }
 
-/* goes to the mark behind an array or object; false if it is too deep */
+/* "key": of the column? */
+static inline bool
+take_key(struct walk *w, struct slice key)
+{
+	skip_blanks(w);
+	if ((size_t)(w->end - w->p) <= key.n || !word_equal(w->p, key.p, key.n))
+		return false;
+	w->p += key.n;
+	skip_blanks(w);
+	if (*w->p != ':')
+		return false;
+	w->p++;
+	skip_blanks(w);
+	return true;
+}
+
+/* goes behind the string at hand */
+static inline bool
+skip_string(struct walk *w)
+{
+	size_t i = (size_t)(w->p + 1 - w->base), end;
+	size_t limit = (size_t)(w->end - w->base);
+	struct slice text;
+
+	end = next_bit(w->marks->mark, i, limit);
+	if (end >= limit)
+		return false;
+	text = slice_from(w->p, w->base + end + 1);
+	w->p = text.p + text.n;
+	return next_bit(w->marks->backslash, i, end) >= end || is_value(text);
+}
+
+/* goes behind the number or word at hand */
+static inline bool
+skip_plain(struct walk *w)
+{
+	const char *p = w->p;
+	size_t n;
+
+	if (w->end - p > 8) { /* the usual numbers quickly */
+		n = word_digits(word_load(p));
+		if (n > 0 && n < 8 && (*p != '0' || n == 1) &&
+		    (p[n] == ',' || p[n] == '}')) {
+			w->p += n;
+			return true;
+		}
+	}
+	while (p < w->end && *p != ',' && *p != '}' && *p != ' ')
+		p++;
+	n = (size_t)(p - w->p);
+	w->p = p;
+	p -= n;
+	return number_is_json((struct slice){ p, n }) ||
+	       slice_is((struct slice){ p, n }, "null") ||
+	       slice_is((struct slice){ p, n }, "true") ||
+	       slice_is((struct slice){ p, n }, "false");
+}
+
+/* goes behind the array or object at hand */
 static bool
 skip_nested(struct walk *w)
 {
-	unsigned depth = 0;
+	struct json j;
+	struct slice value;
+	enum json_token t;
 
-	for (; w->mark < w->end; w->mark++) {
-		char c = here(w);
-
-		if (c == '{' || c == '[')
-			depth++;
-		else if (c == '}' || c == ']')
-			depth--;
-		if (depth > MAX_DEPTH)
-			return false;
-		if (depth == 0 && c != '"' && c != ':' && c != ',')
-			break;
-	}
-	return ++w->mark < w->end;
+	json_begin(&j, slice_from(w->p, w->end));
+	t = json_next(&j, &value);
+	value = json_rest(&j, t, value);
+	if (!value.p)
+		return false;
+	w->p += value.n;
+	/* what may be nested too deep is for the slow lane, which counts */
+	return value.n < 2 * (JSON_MAX_DEPTH - 1);
 }
 
-/* takes a value; p is behind the ':' */
-static bool
-take_value(struct walk *w, const char *p, struct slice *value)
+static inline bool
+skip_value(struct walk *w)
 {
-	char first = here(w);
-	bool plain = first == ',' || first == '}';
-	const char *end;
+	if (*w->p == '"')
+		return skip_string(w);
+	if (*w->p == '{' || *w->p == '[')
+		return skip_nested(w);
+	return skip_plain(w);
+}
 
-	if (first == '{' || first == '[') {
-		if (!skip_nested(w))
+/* splits the object at hand; false: the slow lane has to look at it */
+static bool
+split_object(struct walk *w, const struct header *h, struct record *r)
+{
+	if (*w->p++ != '{')
+		return false;
+	row_fields(r, h->n);
+	for (size_t i = 0; i < h->n; i++) {
+		const char *value;
+
+		if (!take_key(w, h->column[i].key))
 			return false;
-	} else if (first == '"') {
-		w->mark++;
-	} else if (!plain) {
-		return false;
+		value = w->p;
+		if (!skip_value(w))
+			return false;
+		r->field[i] = slice_from(value, w->p);
+		r->order[r->norder++] = i;
+		skip_blanks(w);
+		if (*w->p == '}') {
+			w->p++;
+			skip_blanks(w);
+			return w->p == w->end;
+		}
+		if (*w->p++ != ',')
+			return false;
 	}
-	end = w->base + *w->mark;
-	while (p < end && *p == ' ')
-		p++;
-	while (end > p && end[-1] == ' ')
-		end--;
-	*value = slice_from(p, end);
-	if (plain)
-		return is_plain(*value);
-	if (first != '"')
-		return *p == first && is_value(*value);
-	/* one quote was opened, so that the last byte closes it or none does */
-	if (*p != '"' || value->n < 2 || end[-1] != '"')
+	return false;
+}
+
+static bool
+take_object(struct bulk *b, const struct input *in, const struct row_mark *row,
+    struct record *r)
+{
+	struct walk w = { .p = in->begin + b->begin,
+		.end = in->begin + row->end,
+		.marks = &b->marks,
+		.base = in->begin };
+
+	if (!split_object(&w, b->header, r))
 		return false;
-	return !memchr(p, '\\', value->n) || is_value(*value);
+	take_row(b, in, row, r);
+	return true;
 }
 
 bool
-bulk_next_object(struct bulk *b, struct input *in, const struct header *h,
-    struct row *row, struct record *r)
+bulk_next(struct bulk *b, struct input *in, struct record *r)
 {
-	const struct format_of format = { .json = true };
-	struct span span;
-	struct walk w;
-	const char *p;
+	if (b->next < b->marks.rows || refill(b, in)) {
+		const struct row_mark *row = &b->marks.row[b->next];
 
-	if (!take_row(b, in, &format, row, &span))
-		return false;
-	w = (struct walk){ .base = b->base,
-		.mark = b->marks.mark + span.first,
-		.end = b->marks.mark + span.last };
-	p = row->raw.p;
-	if (w.mark == w.end || w.base + *w.mark != p || *p != '{')
-		return false;
-	p++;
-	w.mark++;
-	row_fields(r, h->n);
-	do {
-		size_t i = r->norder;
-		struct slice value;
-
-		if (i == h->n || !take_key(&w, &p, h->column[i].key) ||
-		    !take_value(&w, p, &value))
-			return false;
-		r->field[i] = value;
-		r->order[r->norder++] = i;
-		p = w.base + *w.mark + 1;
-	} while (*w.mark++ < *w.end && p[-1] == ',');
-	return p[-1] == '}' && w.mark == w.end &&
-	       is_blank(p, row->raw.p + row->raw.n);
-}
-
-void
-bulk_forget(struct bulk *b)
-{
-	b->next = b->marks.rows = 0;
+		if (row->end - b->begin < b->max &&
+		    (b->json ? take_object(b, in, row, r)
+			     : take_fields(b, in, row, r)))
+			return true;
+	}
+	bulk_settle(b, in);
+	return false;
 }
 
 void

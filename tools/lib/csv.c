@@ -375,31 +375,25 @@ csv_split(struct csv *c, struct slice raw, struct record *r)
 	return c->n;
 }
 
-static bool
-needs_quotes(const char *p, const char *end, char delimiter)
+/* not 0: one of the bytes needs quotes around it */
+static inline uint64_t
+is_special(uint64_t w, char delimiter)
 {
-	for (; end - p >= 8; p += 8) {
-		uint64_t w = word_load(p);
+	uint64_t found = word_has(w, delimiter);
 
-		if (word_has(w, delimiter) | word_has(w, '"') |
-		    word_has(w, '\n') | word_has(w, '\r'))
-			return true;
-	}
-	for (; p < end; p++)
-		if (*p == delimiter || *p == '"' || *p == '\n' || *p == '\r')
-			return true;
-	return false;
+	/* letters and digits, which most cells are made of, stand above */
+	if (word_has_below(w, '"' + 1))
+		found |=
+		    word_has(w, '"') | word_has(w, '\n') | word_has(w, '\r');
+	return found;
 }
 
-void
-csv_add_cell(struct str *out, struct slice text, char delimiter)
+/* in quotes, those within doubled; seldom enough to stay out of line */
+static __attribute__((noinline)) void
+add_quoted(struct str *out, struct slice text)
 {
 	const char *p = text.p, *end = text.p + text.n;
 
-	if (!needs_quotes(p, end, delimiter)) {
-		str_add(out, text);
-		return;
-	}
 	str_addc(out, '"');
 	while (p < end) {
 		const char *q = memchr(p, '"', (size_t)(end - p));
@@ -411,4 +405,33 @@ csv_add_cell(struct str *out, struct slice text, char delimiter)
 		p = q + 1;
 	}
 	str_addc(out, '"');
+}
+
+void
+csv_add_cell(struct str *out, struct slice text, char delimiter)
+{
+	const char *p = text.p, *end = p + text.n;
+	uint64_t w, special = 0;
+	char *to;
+
+	str_reserve(out, text.n + 8);
+	to = out->p + out->n;
+	for (; end - p >= 8 && !special; p += 8, to += 8) {
+		w = word_load(p);
+		special = is_special(w, delimiter);
+		word_store(to, w);
+	}
+	if (p < end && !special) {
+		size_t n = (size_t)(end - p);
+
+		w = word_load_part(p, n);
+		special = is_special(w | UINT64_MAX << 8 * n, delimiter);
+		word_store(to, w);
+	}
+	if (special) {
+		add_quoted(out, text);
+		return;
+	}
+	out->n += text.n;
+	out->p[out->n] = '\0';
 }

@@ -16,10 +16,11 @@ text_value(struct slice text)
 	return (struct filter_value){ .tag = VALUE_TEXT, .text = text };
 }
 
-static struct filter_value
-truth_value(enum filter_result truth)
+static void
+set_truth(struct filter_value *v, enum filter_result truth)
 {
-	return (struct filter_value){ .tag = VALUE_TRUTH, .truth = truth };
+	v->tag = VALUE_TRUTH;
+	v->truth = truth;
 }
 
 static struct filter_value
@@ -30,14 +31,14 @@ number_value(double number)
 		.number = number };
 }
 
-static struct filter_value
-column_value(struct asked *row, struct filter_slot *slot)
+static struct slice
+column_text(struct asked *row, struct filter_slot *slot)
 {
 	if (!slot->loaded) {
 		slot->text = row->value_of(row->ctx, slot->column);
 		slot->loaded = true;
 	}
-	return text_value(slot->text);
+	return slot->text;
 }
 
 static struct filter_value
@@ -127,15 +128,22 @@ filter_eval(struct filter *f, filter_value_fn *value_of, void *ctx)
 			*top++ = f->constants[i->arg];
 			break;
 		case OP_COLUMN:
-			*top++ = column_value(&row, &f->slots[i->arg]);
+			*top++ =
+			    text_value(column_text(&row, &f->slots[i->arg]));
 			break;
 		case OP_COMPARE:
 			top--;
-			top[-1] = truth_value(filter_compare(
-			    i->relation, i->mode, &top[-1], &top[0]));
+			set_truth(&top[-1], filter_compare(i->relation, i->mode,
+						&top[-1], &top[0]));
+			break;
+		case OP_TEST:
+			set_truth(
+			    top++, filter_test(i->relation, i->mode,
+				       column_text(&row, &f->slots[i->arg]),
+				       &f->constants[i->constant]));
 			break;
 		case OP_IN:
-			top[-1] = truth_value(
+			set_truth(&top[-1],
 			    filter_in(&f->lists[i->arg], i->mode, &top[-1]));
 			break;
 		case OP_MATCH:
@@ -144,15 +152,15 @@ filter_eval(struct filter *f, filter_value_fn *value_of, void *ctx)
 			    sizeof(f->message));
 			if (truth == FILTER_ERROR)
 				return truth;
-			top[-1] = truth_value(truth);
+			set_truth(&top[-1], truth);
 			break;
 		case OP_HAS:
 			top--;
-			top[-1] =
-			    truth_value(has_item(top[-1].text, top[0].text));
+			set_truth(
+			    &top[-1], has_item(top[-1].text, top[0].text));
 			break;
 		case OP_EMPTY:
-			top[-1] = truth_value(top[-1].text.n == 0);
+			set_truth(&top[-1], top[-1].text.n == 0);
 			break;
 		case OP_LOWER:
 			str_clear(&f->buffers[i->arg]);

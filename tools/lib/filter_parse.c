@@ -341,10 +341,9 @@ parse_compare(
 		filter_lex_fail(&p->lx, whole.at, whole.end - whole.at,
 		    "%s cannot be compared with %s", kind_name[a.kind],
 		    kind_name[b.kind]);
-	filter_emit(p->filter,
-	    (struct filter_instr){ .op = OP_COMPARE,
-		.relation = (uint8_t)(op - TOK_EQ), /* in the same order */
-		.mode = (uint8_t)mode });
+	filter_emit_compare(p->filter,
+	    (enum filter_relation)(op - TOK_EQ), /* in the same order */
+	    (enum filter_mode)mode);
 	return whole;
 }
 

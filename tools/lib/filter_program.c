@@ -11,6 +11,7 @@ change_of(enum filter_op op)
 	switch (op) {
 	case OP_CONSTANT:
 	case OP_COLUMN:
+	case OP_TEST:
 		return 1;
 	case OP_COMPARE:
 	case OP_HAS:
@@ -66,6 +67,29 @@ filter_emit_column(struct filter *f, size_t column)
 		    (struct filter_slot){ .column = column };
 	}
 	filter_emit_op(f, OP_COLUMN, i);
+}
+
+/* most tests are of a column and a constant: they need no stack for it */
+void
+filter_emit_compare(
+    struct filter *f, enum filter_relation relation, enum filter_mode mode)
+{
+	struct filter_instr *last = f->code + f->code_n - 1;
+
+	if (f->code_n < 2 || last->op != OP_CONSTANT ||
+	    last[-1].op != OP_COLUMN) {
+		filter_emit(f, (struct filter_instr){ .op = OP_COMPARE,
+				   .relation = (uint8_t)relation,
+				   .mode = (uint8_t)mode });
+		return;
+	}
+	last[-1] = (struct filter_instr){ .op = OP_TEST,
+		.relation = (uint8_t)relation,
+		.mode = (uint8_t)mode,
+		.arg = last[-1].arg,
+		.constant = last->arg };
+	f->code_n--;
+	f->height--;
 }
 
 void

@@ -17,6 +17,7 @@ enum filter_op {
 	OP_CONSTANT, /* push constants[arg] */
 	OP_COLUMN,   /* push the text of slots[arg] */
 	OP_COMPARE,  /* by relation and mode */
+	OP_TEST,     /* the same of slots[arg] and constants[constant] */
 	OP_IN,	     /* lists[arg], by mode */
 	OP_MATCH,    /* patterns[arg] */
 	OP_HAS,
@@ -57,7 +58,7 @@ struct filter_instr {
 	uint8_t op;	  /* enum filter_op */
 	uint8_t relation; /* enum filter_relation */
 	uint8_t mode;	  /* enum filter_mode */
-	uint32_t arg;
+	uint32_t arg, constant;
 };
 
 enum filter_tag {
@@ -117,6 +118,9 @@ size_t filter_emit(struct filter *, struct filter_instr);
 void filter_emit_op(struct filter *, enum filter_op, size_t arg);
 void filter_emit_constant(struct filter *, struct filter_value);
 void filter_emit_column(struct filter *, size_t column);
+/* of the two values on top */
+void filter_emit_compare(
+    struct filter *, enum filter_relation, enum filter_mode);
 /* OP_LOWER or OP_UPPER */
 void filter_emit_case(struct filter *, enum filter_op);
 /* takes the pattern, the list */
@@ -138,6 +142,9 @@ int filter_number_cmp(
     const struct filter_value *a, const struct filter_value *b);
 enum filter_result filter_compare(enum filter_relation, enum filter_mode,
     const struct filter_value *a, const struct filter_value *b);
+/* the same of a text and a constant */
+enum filter_result filter_test(enum filter_relation, enum filter_mode,
+    struct slice, const struct filter_value *constant);
 enum filter_result filter_in(
     const struct filter_list *, enum filter_mode, const struct filter_value *);
 void filter_list_sort(struct filter_list *, enum filter_mode);

@@ -89,24 +89,20 @@ filter_number_cmp(const struct filter_value *a, const struct filter_value *b)
 	return number_cmp(a->number, a->text, b->number, b->text);
 }
 
-static enum filter_result
+/* which of less (bit 0), equal and greater each relation takes */
+static const unsigned char accepted[] = {
+	[REL_EQ] = 2,
+	[REL_NE] = 5,
+	[REL_LT] = 1,
+	[REL_LE] = 3,
+	[REL_GT] = 4,
+	[REL_GE] = 6,
+};
+
+static inline enum filter_result
 relate(enum filter_relation relation, int cmp)
 {
-	switch (relation) {
-	case REL_EQ:
-		return cmp == 0;
-	case REL_NE:
-		return cmp != 0;
-	case REL_LT:
-		return cmp < 0;
-	case REL_LE:
-		return cmp <= 0;
-	case REL_GT:
-		return cmp > 0;
-	case REL_GE:
-		return cmp >= 0;
-	}
-	return FILTER_UNKNOWN;
+	return accepted[relation] >> ((cmp > 0) - (cmp < 0) + 1) & 1;
 }
 
 static struct slice
@@ -171,6 +167,23 @@ filter_compare(enum filter_relation relation, enum filter_mode mode,
 		return compare_cells(relation, a->text, b->text);
 	}
 	return FILTER_UNKNOWN;
+}
+
+enum filter_result
+filter_test(enum filter_relation relation, enum filter_mode mode,
+    struct slice text, const struct filter_value *constant)
+{
+	struct filter_value v = { .tag = VALUE_TEXT, .text = text };
+	double x, y = constant->number;
+
+	/* the usual case, and what it takes */
+	if (mode == BY_NUMBER && constant->tag == VALUE_NUMBER) {
+		if (!number_parse(text, &x))
+			return FILTER_UNKNOWN;
+		if (x != y)
+			return relate(relation, x < y ? -1 : 1);
+	}
+	return filter_compare(relation, mode, &v, constant);
 }
 
 static int

@@ -42,7 +42,7 @@ input_try(const char *path)
 	in->limit = UINT64_MAX;
 	in->read_size = choose_read_size();
 	in->size = READ_SIZE + 1;
-	in->buffer = mem_alloc(in->size);
+	in->buffer = mem_alloc(in->size + STR_SLACK);
 	in->begin = in->end = in->buffer;
 	return in;
 }
@@ -83,7 +83,7 @@ make_room(struct input *in)
 		memmove(in->buffer, in->begin, kept);
 	} else {
 		in->size = 2 * kept + READ_SIZE;
-		in->buffer = mem_alloc(in->size);
+		in->buffer = mem_alloc(in->size + STR_SLACK);
 		memcpy(in->buffer, in->begin, kept);
 		free(old);
 	}

@@ -5,7 +5,7 @@
  *
  * The window (begin, end) is what was read and not yet consumed.  input_more
  * may move it: keep offsets from the window's start, not pointers, across
- * the call.  Reading retries on EINTR and takes short counts as they come.
+ * the call.  Behind it, STR_SLACK bytes can be read.  Reading retries on EINTR and takes short counts as they come.
  *
  * A file that cannot be opened is status 66, a read error is 74, damaged
  * compressed data is 65.

@@ -444,17 +444,41 @@ add_unit(struct str *out, uint32_t unit)
 		str_addc(out, "0123456789abcdef"[unit >> shift & 15]);
 }
 
+/* how many bytes in front are ASCII and need no escape */
+static size_t
+plain_ascii(struct slice s)
+{
+	size_t i = 0;
+
+	for (; s.n - i >= 8; i += 8) {
+		uint64_t w = word_load(s.p + i);
+
+		if (!is_plain_word(w) || w & WORD_HIGH || word_has(w, 0x7F))
+			break;
+	}
+	while (i < s.n && (unsigned char)s.p[i] < 0x7F &&
+	       is_plain((unsigned char)s.p[i]))
+		i++;
+	return i;
+}
+
 void
 json_add_ascii(struct str *out, struct slice text)
 {
 	str_reserve(out, text.n + 2);
 	str_addc(out, '"');
 	while (text.n) {
-		uint32_t code = utf8_next(&text);
+		size_t plain = plain_ascii(text);
+		uint32_t code;
 
-		if (code < 0x7F && is_plain((unsigned char)code)) {
-			str_addc(out, (char)code);
-		} else if (code < 0x7F) {
+		if (plain) {
+			str_add(out, (struct slice){ text.p, plain });
+			text = slice_from(text.p + plain, text.p + text.n);
+			continue;
+		}
+		code = utf8_next(&text);
+
+		if (code < 0x7F) {
 			add_escape(out, (unsigned char)code);
 		} else if (code < 0x10000) {
 			add_unit(out, code);

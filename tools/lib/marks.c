@@ -10,12 +10,11 @@
 
 /* what the bytes of a block are: a bit each */
 struct bits {
-	uint64_t structure; /* delimiters, or what JSON has outside strings */
-	uint64_t quote, lf;
-	uint64_t cr;	    /* tables */
+	uint64_t delimiter; /* tables */
 	uint64_t backslash; /* JSON */
-	uint64_t refused;   /* NUL in tables, control characters in JSON */
-	uint64_t high;	    /* not 0: not all is ASCII */
+	uint64_t quote, lf;
+	uint64_t control; /* tables: up to CR; JSON: up to 0x1F */
+	uint64_t high;	  /* not 0: not all is ASCII */
 };
 
 /* how a format's bytes are told apart */
@@ -25,27 +24,20 @@ struct dialect {
 	bool quoting;
 };
 
+#define LAST_CONTROL(d) ((d)->json ? 0x1F : '\r')
+
 INLINE void
 classify_any(const char *p, const struct dialect *d, struct bits *out)
 {
 	struct block b;
 
 	block_load(&b, p);
-	out->quote = d->quoting ? block_equal(&b, 0, '"') : 0;
-	out->lf = block_equal(&b, 0, '\n');
+	out->quote = d->quoting ? block_equal(&b, '"') : 0;
+	out->lf = block_equal(&b, '\n');
+	out->control = block_up_to(&b, LAST_CONTROL(d));
 	out->high = block_high(&b);
-	if (d->json) {
-		/* bit 0x20 makes { of [ and } of ] */
-		out->structure =
-		    block_equal(&b, 0x20, '{') | block_equal(&b, 0x20, '}') |
-		    block_equal(&b, 0, ':') | block_equal(&b, 0, ',');
-		out->backslash = block_equal(&b, 0, '\\');
-		out->refused = block_control(&b);
-	} else {
-		out->structure = block_equal(&b, 0, d->delimiter);
-		out->cr = block_equal(&b, 0, '\r');
-		out->refused = block_equal(&b, 0, '\0');
-	}
+	out->backslash = d->json ? block_equal(&b, '\\') : 0;
+	out->delimiter = d->json ? 0 : block_equal(&b, d->delimiter);
 }
 
 #ifdef BLOCK_AVX2
@@ -55,21 +47,12 @@ classify_avx2(const char *p, const struct dialect *d, struct bits *out)
 	struct block_avx2 b;
 
 	block_load_avx2(&b, p);
-	out->quote = d->quoting ? block_equal_avx2(&b, 0, '"') : 0;
-	out->lf = block_equal_avx2(&b, 0, '\n');
+	out->quote = d->quoting ? block_equal_avx2(&b, '"') : 0;
+	out->lf = block_equal_avx2(&b, '\n');
+	out->control = block_up_to_avx2(&b, LAST_CONTROL(d));
 	out->high = block_high_avx2(&b);
-	if (d->json) {
-		out->structure = block_equal_avx2(&b, 0x20, '{') |
-				 block_equal_avx2(&b, 0x20, '}') |
-				 block_equal_avx2(&b, 0, ':') |
-				 block_equal_avx2(&b, 0, ',');
-		out->backslash = block_equal_avx2(&b, 0, '\\');
-		out->refused = block_control_avx2(&b);
-	} else {
-		out->structure = block_equal_avx2(&b, 0, d->delimiter);
-		out->cr = block_equal_avx2(&b, 0, '\r');
-		out->refused = block_equal_avx2(&b, 0, '\0');
-	}
+	out->backslash = d->json ? block_equal_avx2(&b, '\\') : 0;
+	out->delimiter = d->json ? 0 : block_equal_avx2(&b, d->delimiter);
 }
 #endif
 
@@ -82,15 +65,6 @@ struct state {
 	uint64_t escaped;   /* bit 0: a backslash escapes the first byte */
 };
 
-/* each bit becomes the parity of those up to it: where quotes are open */
-INLINE uint64_t
-prefix_xor(uint64_t x)
-{
-	for (unsigned i = 1; i < 64; i *= 2)
-		x ^= x << i;
-	return x;
-}
-
 /* all ones if the last bit is set */
 INLINE uint64_t
 spread_last(uint64_t x)
@@ -98,106 +72,174 @@ spread_last(uint64_t x)
 	return 0 - (x >> 63);
 }
 
+/* the bytes of a block that are c */
+INLINE uint64_t
+find_byte(const char *p, char c)
+{
+	struct block b;
+
+	block_load(&b, p);
+	return block_equal(&b, c);
+}
+
 /*
  * An opening quote stands behind a separator or, as the second of a pair,
  * behind a closing one; a closing quote before a separator, a line end or
- * the other of a pair.
+ * the other of a pair.  *bad: what is irregular.
  */
 INLINE uint64_t
-table_marks(const struct bits *b, struct state *s, uint64_t *bad)
+quoted_marks(const struct bits *b, uint64_t cr, struct state *s, uint64_t *bad,
+    uint64_t (*prefix_xor)(uint64_t))
 {
 	uint64_t inside = prefix_xor(b->quote) ^ s->inside;
 	uint64_t open = b->quote & inside, close = b->quote & ~inside;
-	uint64_t sep = (b->structure | b->lf) & ~inside;
-	uint64_t cr = b->cr & ~inside;
+	uint64_t sep = (b->delimiter | b->lf) & ~inside;
 	uint64_t after_close = close << 1 | s->closed;
 
-	*bad = b->refused;
 	*bad |= open & ~(sep << 1 | s->separated | after_close);
-	*bad |= after_close & ~(sep | open | cr);
-	*bad |= (cr << 1 | s->cr) & ~b->lf;
+	*bad |= after_close & ~(sep | open | (cr & ~inside));
+	*bad |= ((cr & ~inside) << 1 | s->cr) & ~b->lf;
 	s->inside = spread_last(inside);
-	s->separated = sep >> 63;
 	s->closed = close >> 63;
-	s->cr = cr >> 63;
+	s->cr = (cr & ~inside) >> 63;
 	return sep;
 }
 
-/* the bytes that a backslash escapes: behind an odd number of them */
+/* the ends of fields */
+INLINE uint64_t
+table_marks(const char *p, const struct bits *b, struct state *s, uint64_t *bad,
+    uint64_t (*prefix_xor)(uint64_t))
+{
+	uint64_t sep = b->delimiter | b->lf, cr = 0;
+
+	*bad = 0;
+	if (b->control & ~sep) { /* a tab or worse, or a CR before its LF */
+		cr = find_byte(p, '\r');
+		*bad = find_byte(p, '\0');
+	}
+	if (b->quote | s->inside | s->closed) {
+		sep = quoted_marks(b, cr, s, bad, prefix_xor);
+	} else {
+		*bad |= (cr << 1 | s->cr) & ~b->lf;
+		s->cr = cr >> 63;
+	}
+	s->separated = sep >> 63;
+	return sep;
+}
+
+/*
+ * The bytes that a backslash escapes: those behind an odd number of them.
+ * Adding carries through a run of backslashes; where it began tells whether
+ * the run's end is odd.
+ */
 INLINE uint64_t
 escaped_bytes(uint64_t backslash, struct state *s)
 {
-	uint64_t escaped = s->escaped;
+	const uint64_t even = 0x5555555555555555;
+	uint64_t first = s->escaped, follows, sum;
 
-	if (!backslash) {
-		s->escaped = 0;
-		return escaped;
-	}
 	s->escaped = 0;
-	for (uint64_t left = backslash & ~escaped; left;) {
-		uint64_t first = left & -left;
-
-		if (first >> 63)
-			s->escaped = 1;
-		escaped |= first << 1;
-		left &= ~(first | first << 1);
-	}
-	return escaped;
+	if (!backslash)
+		return first;
+	backslash &= ~first;
+	follows = backslash << 1 | first;
+	s->escaped = __builtin_add_overflow(
+	    backslash & ~even & ~follows, backslash, &sum);
+	return (even ^ sum << 1) & follows;
 }
 
-INLINE uint64_t
-ndjson_marks(const struct bits *b, struct state *s, uint64_t *bad)
+/* the place of the lowest bit; of none, any */
+INLINE uint32_t
+lowest(uint64_t bits)
 {
-	uint64_t quote = b->quote & ~escaped_bytes(b->backslash, s);
-	uint64_t inside = prefix_xor(quote) ^ s->inside;
-	uint64_t open = quote & inside;
-
-	*bad = b->refused & ~(b->lf & ~inside);
-	s->inside = spread_last(inside);
-	return ((b->structure | b->lf) & ~inside) | open;
+	return (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
 }
+
+/*
+ * Notes the line ends of a block.  Two are written whether they are there or
+ * not: their number cannot be foretold, and few blocks have more.
+ */
+INLINE void
+add_rows(
+    struct marks *m, uint64_t lf, uint64_t marks, uint32_t before, size_t at)
+{
+	struct row_mark *to = m->row + m->rows;
+
+	m->rows += (size_t)__builtin_popcountll(lf);
+	do {
+		for (int i = 0; i < 2; i++, lf &= lf - 1, to++) {
+			to->end = (uint32_t)at + lowest(lf);
+			to->marks = before + (uint32_t)__builtin_popcountll(
+						 marks & (lf ^ (lf - 1)));
+		}
+	} while (lf);
+}
+
+/* as many offsets of a block are written at once, there or not */
+#define LIST_AT_ONCE 12
 
 INLINE void
-add_marks(struct marks *m, uint64_t bits, uint64_t lf, size_t at)
+list(struct marks *m)
 {
-	uint32_t *to = m->mark + m->n;
+	uint32_t *to = m->at;
+	size_t words = (m->n + 63) / 64;
 
-	for (lf &= bits; lf; lf &= lf - 1)
-		m->row[m->rows++] =
-		    (uint32_t)m->n +
-		    (uint32_t)__builtin_popcountll(bits & ((lf & -lf) - 1));
-	m->n += (size_t)__builtin_popcountll(bits);
-	for (; bits; bits &= bits - 1)
-		*to++ = (uint32_t)at + (uint32_t)__builtin_ctzll(bits);
+	*to++ = UINT32_MAX;
+	for (size_t w = 0; w < words; w++) {
+		uint64_t bits = m->mark[w];
+		size_t n = (size_t)__builtin_popcountll(bits);
+
+		for (uint32_t *p = to; bits;)
+			for (int i = 0; i < LIST_AT_ONCE; i++, bits &= bits - 1)
+				*p++ = (uint32_t)(64 * w) + lowest(bits);
+		to += n;
+	}
+	m->listed = true;
 }
 
 /* marks the text; is there anything that is not ASCII? */
 INLINE bool
 scan(struct marks *m, struct slice text, const struct dialect *d,
-    void (*classify)(const char *, const struct dialect *, struct bits *))
+    void (*classify)(const char *, const struct dialect *, struct bits *),
+    uint64_t (*prefix_xor)(uint64_t))
 {
 	struct state s = { .separated = 1 };
 	char last[BLOCK] = { 0 };
-	uint64_t high = 0;
+	uint64_t high = 0, folded = 0;
+	uint32_t marks = 0;
 
 	for (size_t at = 0; at < text.n && !m->stopped; at += BLOCK) {
 		const char *p = text.p + at;
-		uint64_t bits, bad;
+		size_t left = text.n - at;
+		uint64_t bits, rows, bad;
 		struct bits b;
 
-		if (text.n - at < BLOCK) /* filled up with what is refused */
-			p = memcpy(last, p, text.n - at);
+		if (left < BLOCK)
+			p = memcpy(last, p, left);
 		classify(p, d, &b);
 		high |= b.high;
-		bits = d->json ? ndjson_marks(&b, &s, &bad)
-			       : table_marks(&b, &s, &bad);
-		m->folded |= (b.lf & ~bits) != 0;
-		if (bad) { /* the rest of the block is not to be trusted */
-			bits &= (bad & -bad) - 1;
-			m->stopped = (size_t)__builtin_ctzll(bad) < text.n - at;
+		if (d->json) {
+			rows = b.lf;
+			bad = b.control & ~b.lf;
+			bits = b.quote & ~escaped_bytes(b.backslash, &s);
+			m->backslash[at / BLOCK] = b.backslash;
+		} else {
+			bits = table_marks(p, &b, &s, &bad, prefix_xor);
+			rows = b.lf & bits;
+			folded |= b.lf ^ rows;
 		}
-		add_marks(m, bits, b.lf, at);
+		if (left < BLOCK) /* what fills up the block is no text */
+			bad &= ((uint64_t)1 << left) - 1;
+		if (bad) { /* the rest is not to be trusted */
+			rows &= (bad & -bad) - 1;
+			m->stopped = true;
+		}
+		m->mark[at / BLOCK] = bits;
+		add_rows(m, rows, bits, marks, at);
+		if (!d->json)
+			marks += (uint32_t)__builtin_popcountll(bits);
 	}
+	m->folded = folded != 0;
 	return high != 0;
 }
 
@@ -205,30 +247,35 @@ scan(struct marks *m, struct slice text, const struct dialect *d,
 BLOCK_AVX2 static bool
 scan_avx2(struct marks *m, struct slice text, const struct dialect *d)
 {
-	if (d->json)
-		return scan(m, text,
-		    &(struct dialect){ .json = true, .quoting = true },
-		    classify_avx2);
-	return scan(m, text, d, classify_avx2);
+	static const struct dialect json = { .json = true, .quoting = true };
+
+	return scan(
+	    m, text, d->json ? &json : d, classify_avx2, block_prefix_xor_avx2);
+}
+
+BLOCK_AVX2 static void
+list_avx2(struct marks *m)
+{
+	list(m);
 }
 #endif
 
 static bool
 scan_any(struct marks *m, struct slice text, const struct dialect *d)
 {
-	return scan(m, text, d, classify_any);
+	return scan(m, text, d, classify_any, block_prefix_xor);
 }
 
 /* leaves out the rows from the first invalid UTF-8 on */
 static void
 check_utf8(struct marks *m, struct slice text)
 {
-	size_t n = m->rows ? m->mark[m->row[m->rows - 1]] : 0;
+	size_t n = m->rows ? m->row[m->rows - 1].end : 0;
 	size_t valid = utf8_valid((struct slice){ text.p, n });
 
 	if (valid == n)
 		return;
-	while (m->rows && m->mark[m->row[m->rows - 1]] > valid)
+	while (m->rows && m->row[m->rows - 1].end > valid)
 		m->rows--;
 	m->stopped = true;
 }
@@ -239,14 +286,21 @@ mark(struct marks *m, struct slice text, const struct dialect *d)
 	bool high;
 
 	if (m->cap < text.n) {
+		size_t words = text.n / BLOCK + 1;
+
 		m->cap = text.n;
-		m->mark = mem_resize(m->mark, m->cap, sizeof(*m->mark));
-		m->row = mem_resize(m->row, m->cap, sizeof(*m->row));
+		m->mark = mem_resize(m->mark, words, sizeof(*m->mark));
+		m->backslash =
+		    mem_resize(m->backslash, words, sizeof(*m->backslash));
+		m->row = mem_resize(m->row, m->cap + 2, sizeof(*m->row));
+		m->at = mem_resize(
+		    m->at, 1 + m->cap + LIST_AT_ONCE, sizeof(*m->at));
 	}
-	m->rows = m->n = 0;
-	m->folded = m->stopped = false;
+	m->n = text.n;
+	m->rows = 0;
+	m->folded = m->stopped = m->listed = false;
 #ifdef BLOCK_AVX2
-	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
+	if (block_has_avx2())
 		high = scan_avx2(m, text, d);
 	else
 #endif
@@ -272,8 +326,22 @@ marks_ndjson(struct marks *m, struct slice text)
 }
 
 void
+marks_list(struct marks *m)
+{
+#ifdef BLOCK_AVX2
+	if (block_has_avx2()) {
+		list_avx2(m);
+		return;
+	}
+#endif
+	list(m);
+}
+
+void
 marks_free(struct marks *m)
 {
+	free(m->at);
 	free(m->mark);
+	free(m->backslash);
 	free(m->row);
 }

@@ -2,7 +2,8 @@
 /*
  * The index of the fast lane: where structure lies in a text of many rows,
  * found 64 bytes a step (Langdale and Lemire 2019, "Parsing gigabytes of
- * JSON per second").
+ * JSON per second").  It is a bit for each byte, of which whoever wants to
+ * know more counts or walks as many as he needs.
  *
  * It only finds what is beyond doubt.  At the first byte that is irregular
  * (a quote where RFC 4180 has none, a lone CR, a NUL, invalid UTF-8, a
@@ -21,30 +22,54 @@
 
 #include "str.h"
 
-struct marks {
-	uint32_t *mark; /* offsets */
-	uint32_t *row;	/* of each row: the index of its line end in mark */
-	size_t rows;	/* whole rows that were found */
-	bool folded;	/* a quoted field may hold line ends */
-	bool stopped;	/* at an irregular byte */
+struct row_mark {
+	uint32_t end;	/* the offset of its line end */
+	uint32_t marks; /* how many there are up to that, in tables */
+};
 
-	/* private */
-	size_t cap;
-	size_t n;
+struct marks {
+	/*
+	 * A bit a byte, 64 a word, the lowest first.  Tables: delimiters and
+	 * line ends outside quotes.  NDJSON: quotes that none escapes.
+	 */
+	uint64_t *mark;
+	uint64_t *backslash; /* NDJSON */
+	struct row_mark *row;
+	size_t rows;  /* whole rows that were found */
+	bool folded;  /* a quoted field may hold line ends */
+	bool stopped; /* at an irregular byte */
+
+	/* private: see marks_at */
+	uint32_t *at;
+	bool listed;
+	size_t n;   /* bytes of text … */
+	size_t cap; /* … and how many there is room for */
 };
 
 /* the most text that is indexed at once */
 #define MARKS_MAX ((size_t)1 << 20)
 
 /*
- * Marks the whole rows that text, of at most MARKS_MAX bytes, begins with.
- * Of a table: each delimiter and line end outside quotes; without quoting
- * (TSV) quotes are bytes like others.
+ * Indexes the whole rows that text, of at most MARKS_MAX bytes, begins with.
+ * Without quoting (TSV) quotes are bytes like others.
  */
 void marks_table(
     struct marks *, struct slice text, char delimiter, bool quoting);
-/* Of NDJSON, outside strings: { } [ ] : , line ends and opening quotes. */
 void marks_ndjson(struct marks *, struct slice text);
+/* lists the marks for marks_at */
+void marks_list(struct marks *);
 void marks_free(struct marks *);
+
+/*
+ * The offsets of the marks, of which the one before the first is
+ * UINT32_MAX.  Listed when they are asked for: who counts rows need not wait.
+ */
+static inline const uint32_t *
+marks_at(struct marks *m)
+{
+	if (!m->listed)
+		marks_list(m);
+	return m->at + 1;
+}
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "number.h"
+#include "word.h"
 
 static bool
 is_digit(char c)
@@ -46,6 +47,19 @@ number_is_json(struct slice s)
 		p = q;
 	}
 	return p == end;
+}
+
+/* up to seven digits and nothing else, as most numbers are */
+static inline bool
+is_short(struct slice s)
+{
+	return s.n - 1 < 7 && word_digits(word_load_part(s.p, s.n)) == s.n;
+}
+
+static inline uint32_t
+short_number(struct slice s)
+{
+	return word_number(word_load_part(s.p, s.n), s.n);
 }
 
 /* the parts of a decimal number: digits with the point taken out */
@@ -128,6 +142,10 @@ number_parse(struct slice s, double *value)
 	uint64_t m = 0;
 	int exp;
 
+	if (is_short(s)) {
+		*value = short_number(s);
+		return true;
+	}
 	if (!split_decimal(s, &d))
 		return false;
 	exp = d.exponent - (int)(d.fraction.n < 99999 ? d.fraction.n : 99999);
@@ -168,6 +186,12 @@ number_parse_fixed(struct slice s, fixed *value, bool *rounded)
 	bool inexact = false;
 	unsigned next;
 
+	if (is_short(s)) {
+		*value = short_number(s) * FIXED_ONE;
+		if (rounded)
+			*rounded = false;
+		return true;
+	}
 	if (!split_decimal(s, &d))
 		return false;
 	digits = (int64_t)(d.whole.n + d.fraction.n);
@@ -211,18 +235,34 @@ number_parse_count(struct slice s, uint64_t max, uint64_t *value)
 	return true;
 }
 
+/* eight digits at once; all: with the zeros that they begin with */
+static void
+add_digits(struct str *out, uint64_t v, bool all)
+{
+	uint64_t w;
+	size_t zeros;
+
+	if (v >= 100000000) {
+		add_digits(out, v / 100000000, all);
+		v %= 100000000;
+		all = true;
+	}
+	w = word_of_number((uint32_t)v);
+	zeros = all ? 0 : word_until(w | (uint64_t)1 << 56);
+	str_reserve(out, 8);
+	word_store(out->p + out->n, (w | WORD_EACH('0')) >> 8 * zeros);
+	out->n += 8 - zeros;
+	out->p[out->n] = '\0';
+}
+
 void
 number_add_int(struct str *out, int64_t value)
 {
-	char buf[24], *p = buf + sizeof(buf);
 	uint64_t v = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
 
-	do
-		*--p = (char)('0' + v % 10);
-	while (v /= 10);
 	if (value < 0)
-		*--p = '-';
-	str_add(out, slice_from(p, buf + sizeof(buf)));
+		str_addc(out, '-');
+	add_digits(out, v, false);
 }
 
 bool

@@ -24,6 +24,7 @@ struct reader {
 	struct csv *csv;
 	struct bulk bulk;
 	bool slow; /* for tests: the slow lane only */
+	bool fast; /* the last record came from the fast lane */
 	struct header header;
 	bool has_header;    /* the columns are known */
 	bool first_row;	    /* of the file: nothing was accepted yet */
@@ -291,11 +292,8 @@ locate(struct reader *r, struct slice raw)
 {
 	r->first_row = false;
 	r->record.raw = raw;
-	r->record.format = r->format;
-	r->record.delimiter = r->delimiter;
-	r->record.file = r->in->name;
-	r->record.input = r->in;
 	r->record.line = r->row.line;
+	r->record.line_from = NULL;
 	r->record.byte = r->row.byte;
 }
 
@@ -383,7 +381,6 @@ read_header(struct reader *r)
 		stop(r, "no header");
 	check_bytes(r, &raw);
 	n = split_fields(r, raw);
-	r->record.format = r->format;
 	for (size_t i = 0; i < n; i++)
 		add_column(r, &own, record_text(&r->record, i));
 	if (r->first_format == FORMAT_UNKNOWN)
@@ -424,6 +421,20 @@ open_file(struct reader *r)
 	return false;
 }
 
+/* from here on, rows of this kind may come from the fast lane */
+static void
+begin_bulk(struct reader *r)
+{
+	size_t max = r->opt->policy->max_record;
+	bool csv = r->format == FORMAT_CSV;
+
+	if (r->format == FORMAT_NDJSON)
+		bulk_begin_ndjson(&r->bulk, &r->header, max);
+	else
+		bulk_begin_table(
+		    &r->bulk, &r->header, csv ? r->delimiter : '\t', csv, max);
+}
+
 /* reads what stands before the records of the file that was opened */
 static void
 begin_file(struct reader *r)
@@ -432,8 +443,12 @@ begin_file(struct reader *r)
 
 	r->row = (struct row){ .taken = 0 };
 	r->first_row = true;
+	r->fast = false;
+	r->record.format = r->format;
+	r->record.delimiter = r->delimiter;
+	r->record.file = r->in->name;
+	r->record.input = r->in;
 	row_forget(&r->record);
-	bulk_forget(&r->bulk);
 	r->has_header = r->format == FORMAT_NDJSON || r->opt->no_header;
 	if (r->format == FORMAT_CSV && !r->csv)
 		r->csv = csv_new(r->delimiter, r->opt->policy->max_record);
@@ -457,29 +472,19 @@ begin_file(struct reader *r)
 		csv_set_columns(r->csv, r->header.n);
 	if (first)
 		r->first_format = r->format;
+	begin_bulk(r);
 	if (r->opt->part.count && !(first && r->format == FORMAT_NDJSON))
 		input_part(r->in, &r->opt->part);
 }
 
 /* a record from the fast lane, if it has one */
-static bool
+static inline bool
 next_bulk(struct reader *r)
 {
-	bool csv = r->format == FORMAT_CSV, found;
-
-	if (r->slow)
-		return false;
-	if (r->format == FORMAT_NDJSON)
-		found = bulk_next_object(
-		    &r->bulk, r->in, &r->header, &r->row, &r->record);
-	else
-		found =
-		    bulk_next_table(&r->bulk, r->in, csv ? r->delimiter : '\t',
-			csv, r->header.n, &r->row, &r->record);
-	if (!found || r->row.taken > r->opt->policy->max_record)
+	arena_reset(&r->memory.texts);
+	if (!bulk_next(&r->bulk, r->in, &r->record))
 		return false;
 	r->opt->policy->rows_in++;
-	locate(r, r->row.raw);
 	return true;
 }
 
@@ -497,9 +502,11 @@ advance(struct reader *r)
 		}
 		row_consume(&r->row, r->in);
 		r->row = (struct row){ .taken = 0 };
-		arena_reset(&r->memory.texts);
-		if (next_bulk(r))
+		r->fast = !r->slow && next_bulk(r);
+		if (r->fast) {
+			r->first_row = false;
 			return true;
+		}
 		if (!next_row(r, &raw)) {
 			input_close(r->in);
 			r->in = NULL;
@@ -519,7 +526,11 @@ begin_ndjson(struct reader *r)
 	r->pending = advance(r);
 	if (!r->pending || !r->opt->part.count)
 		return;
-	bulk_forget(&r->bulk);
+	if (r->fast) /* it shall be taken off as a row of the slow lane is */
+		r->row =
+		    (struct row){ .taken = r->record.raw.n + 1, .lines = 1 };
+	r->fast = false;
+	begin_bulk(r);
 	if (input_part(r->in, &r->opt->part))
 		return;
 	r->pending = false;
@@ -611,7 +622,7 @@ reader_next(struct reader *r)
 {
 	if (r->pending)
 		r->pending = false;
-	else if (!advance(r))
+	else if (!(r->fast && next_bulk(r)) && !advance(r))
 		return NULL;
 	return &r->record;
 }

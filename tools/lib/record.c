@@ -2,6 +2,7 @@
 /* a view of one row; see record.h */
 #include "record.h"
 #include "json.h"
+#include "row.h"
 
 /* CSV: what stands between the quotes, with "" as " */
 static struct slice
@@ -110,13 +111,18 @@ json_text(struct record_memory *m, struct slice raw, enum column_kind kind)
 uint64_t
 record_line(const struct record *r)
 {
-	return r->line + input_lines_before(r->input);
+	uint64_t line = r->line + input_lines_before(r->input);
+
+	/* rows of the fast lane are not numbered one by one */
+	if (r->line_from)
+		line += row_count_lines(slice_from(r->line_from, r->raw.p));
+	return line;
 }
 
 struct slice
 record_text(const struct record *r, size_t column)
 {
-	struct slice raw = r->field[column];
+	struct slice raw = record_field(r, column);
 
 	if (raw.n == 0)
 		return SLICE("");

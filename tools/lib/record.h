@@ -17,6 +17,7 @@
 #include "arena.h"
 #include "header.h"
 #include "input.h"
+#include "marks.h"
 #include "str.h"
 
 enum format {
@@ -40,15 +41,38 @@ struct record {
 	const char *file; /* its name as in messages */
 	uint64_t byte;	  /* of its first byte, from 0, after decompression */
 
-	struct slice *field; /* raw, by column; absent: { NULL, 0 } */
-	size_t *order;	     /* NDJSON: the column of each member, in order */
+	size_t *order; /* NDJSON: the column of each member, in order */
 	size_t norder;
 
-	struct input *input;	      /* private */
-	uint64_t line;		      /* private: see record_line */
-	struct record_memory *memory; /* private */
-	size_t cap;		      /* private: of field and order */
+	/* private */
+	struct slice *field; /* see record_field */
+	struct marks *marks; /* of the fast lane's tables instead, or NULL … */
+	const char *text;    /* … with what they are about … */
+	uint32_t first;	     /* … and which of them ends the first field */
+	struct input *input;
+	uint64_t line; /* see record_line */
+	const char *line_from;
+	struct record_memory *memory;
+	size_t cap; /* of field and order */
 };
+
+/*
+ * The raw field of a column; absent: { NULL, 0 }.  From its end on, STR_SLACK
+ * bytes more can be read.
+ */
+static inline struct slice
+record_field(const struct record *r, size_t column)
+{
+	const char *begin, *end, *last = r->raw.p + r->raw.n;
+	const uint32_t *at;
+
+	if (!r->marks)
+		return r->field[column];
+	at = marks_at(r->marks) + r->first + column;
+	begin = r->text + (uint32_t)(at[-1] + 1);
+	end = r->text + at[0];
+	return slice_from(begin, end < last ? end : last);
+}
 
 /*
  * The text of a field, unescaped; "" when absent or null.  A JSON array in a

@@ -113,6 +113,7 @@ row_fields(struct record *r, size_t n)
 	for (size_t i = 0; i < r->norder; i++)
 		r->field[r->order[i]] = (struct slice){ NULL, 0 };
 	r->norder = 0;
+	r->marks = NULL;
 }
 
 void

@@ -115,7 +115,7 @@ str_grow(struct str *s, size_t n)
 	s->cap = s->n + n + 1 > 2 * s->cap ? s->n + n + 1 : 2 * s->cap;
 	if (s->cap < 32)
 		s->cap = 32;
-	s->p = mem_resize(s->p, s->cap, 1);
+	s->p = mem_resize(s->p, s->cap + STR_SLACK, 1);
 }
 
 void

@@ -34,6 +34,9 @@ struct str {
 
 #define STR_INIT ((struct str){ NULL, 0, 0 })
 
+/* so many bytes behind what was added can be read, whatever they are */
+#define STR_SLACK 32
+
 static inline struct slice
 slice_of(const char *cstr)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* UTF-8; see utf8.h */
 #include "utf8.h"
+#include "word.h"
 
 /*
  * The length of the sequence that starts at p (p < end), or 0 if it is
@@ -58,15 +59,11 @@ utf8_valid(struct slice s)
 {
 	const unsigned char *p = (const unsigned char *)s.p, *end = p + s.n;
 	size_t bad, len;
-	uint64_t word;
 
 	while (p < end) {
-		if (end - p >= 8) {
-			memcpy(&word, p, 8);
-			if (!(word & 0x8080808080808080u)) {
-				p += 8;
-				continue;
-			}
+		if (end - p >= 8 && !(word_load((const char *)p) & WORD_HIGH)) {
+			p += 8;
+			continue;
 		}
 		/* what most text beyond ASCII is made of */
 		if (end - p >= 3 && is_tail(p[1])) {

@@ -8,6 +8,7 @@
 #include "json.h"
 #include "number.h"
 #include "tsv.h"
+
 #include "writer.h"
 
 /* where a column of the output comes from; NONE: from nowhere */
@@ -182,25 +183,43 @@ is_native(const struct writer *w, const struct record *r)
 	       (r->format != FORMAT_CSV || r->delimiter == w->opt.delimiter);
 }
 
-static bool
-has_cell(const struct writer *w, size_t i, const struct slice *cell)
+/* the cell that the tool gives for a column; NULL: none */
+static const struct slice *
+cell_of(const struct writer *w, size_t i, const struct slice *cell)
 {
-	return cell && w->source[i].cell != NONE && cell[w->source[i].cell].p;
+	size_t k = w->source[i].cell;
+
+	return cell && k != NONE && cell[k].p ? &cell[k] : NULL;
 }
 
-/* one column of a row that is written anew */
+/* a piece of a record, as it is; most are short */
+static inline void
+add_raw(struct str *out, struct slice raw)
+{
+	char *to;
+
+	str_reserve(out, raw.n + STR_SLACK);
+	to = out->p + out->n;
+	/* of a size that the compiler knows, without lengths to tell apart */
+	memcpy(to, raw.p, STR_SLACK);
+	if (raw.n > STR_SLACK)
+		memcpy(to + STR_SLACK, raw.p + STR_SLACK, raw.n - STR_SLACK);
+	out->n += raw.n;
+}
+
+/* a column that the tool gives no cell for */
 static void
-add_field(struct writer *w, const struct record *r, size_t i,
-    const struct slice *cell)
+add_own_field(struct writer *w, const struct record *r, size_t i, bool native)
 {
 	size_t f = w->source[i].field;
+	struct slice raw = { NULL, 0 };
 
-	if (has_cell(w, i, cell))
-		add_cell(w, i, cell[w->source[i].cell]);
-	else if (f == NONE || !r->field[f].p)
+	if (r && f != NONE)
+		raw = record_field(r, f);
+	if (!raw.p)
 		add_cell(w, i, SLICE(""));
-	else if (is_native(w, r))
-		str_add(w->out, r->field[f]);
+	else if (native)
+		add_raw(w->out, raw);
 	else
 		add_cell(w, i, record_text(r, f));
 }
@@ -210,17 +229,34 @@ static size_t
 add_run(struct writer *w, const struct record *r, size_t i,
     const struct slice *cell)
 {
-	size_t first = w->source[i].field, f = first;
-	const char *end;
+	size_t f = w->source[i].field;
+	struct slice run = record_field(r, f), last;
 
 	while (i + 1 < w->columns.n && w->source[i + 1].field == f + 1 &&
-	       !has_cell(w, i + 1, cell)) {
+	       !cell_of(w, i + 1, cell)) {
 		i++;
 		f++;
 	}
-	end = r->field[f].p + r->field[f].n;
-	str_add(w->out, slice_from(r->field[first].p, end));
+	last = record_field(r, f);
+	add_raw(w->out, slice_from(run.p, last.p + last.n));
 	return i + 1;
+}
+
+/* what was selected, of a record of the same format */
+static void
+add_selected(struct writer *w, const struct record *r)
+{
+	const struct source *source = w->source;
+	const size_t n = w->columns.n;
+	struct str *out = w->out;
+	const char sep = separator(w);
+
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			str_addc(out, sep);
+		if (source[i].field != NONE)
+			add_raw(out, record_field(r, source[i].field));
+	}
 }
 
 static void
@@ -228,19 +264,39 @@ add_table_row(
     struct writer *w, const struct record *r, const struct slice *cell)
 {
 	bool native = r && is_native(w, r);
-	size_t start = w->out->n;
+	struct str *out = w->out;
+	const size_t start = out->n, n = w->columns.n;
+	const char sep = separator(w);
 
-	for (size_t i = 0; i < w->columns.n;) {
+	if (native && !cell)
+		add_selected(w, r);
+	for (size_t i = native && !cell ? n : 0; i < n;) {
+		const struct slice *own = cell_of(w, i, cell);
+
 		if (i)
-			str_addc(w->out, separator(w));
-		if (native && w->source[i].field != NONE &&
-		    !has_cell(w, i, cell))
+			str_addc(out, sep);
+		if (own)
+			add_cell(w, i++, *own);
+		else if (native && w->source[i].field != NONE)
 			i = add_run(w, r, i, cell);
 		else
-			add_field(w, r, i++, cell);
+			add_own_field(w, r, i++, native);
 	}
-	if (w->out->n == start && w->opt.format == FORMAT_CSV)
-		str_adds(w->out, "\"\"");
+	if (out->n == start && w->opt.format == FORMAT_CSV)
+		str_adds(out, "\"\"");
+}
+
+/* one member's value */
+static void
+add_value(struct writer *w, const struct record *r, size_t i,
+    const struct slice *cell)
+{
+	const struct slice *own = cell_of(w, i, cell);
+
+	if (own)
+		add_cell(w, i, *own);
+	else
+		add_own_field(w, r, i, r && is_native(w, r));
 }
 
 static void
@@ -279,17 +335,18 @@ add_members(struct writer *w, const struct record *r, const struct slice *cell)
 
 		add_key(w, r->header->column[f].key, start);
 		if (i != NONE)
-			add_field(w, r, i, cell);
+			add_value(w, r, i, cell);
 		else
-			str_add(w->out, r->field[f]);
+			str_add(w->out, record_field(r, f));
 	}
 	for (size_t i = 0; i < w->columns.n; i++) {
 		size_t f = w->source[i].field;
 
-		if (w->source[i].cell == NONE || (f != NONE && r->field[f].p))
+		if (w->source[i].cell == NONE ||
+		    (f != NONE && record_field(r, f).p))
 			continue;
 		add_key(w, w->columns.column[i].key, start);
-		add_field(w, r, i, cell);
+		add_value(w, r, i, cell);
 	}
 	str_adds(w->out, w->out->n == start ? "{}" : "}");
 }
@@ -301,7 +358,7 @@ add_object(struct writer *w, const struct record *r, const struct slice *cell)
 
 	for (size_t i = 0; i < w->columns.n; i++) {
 		add_key(w, w->columns.column[i].key, start);
-		add_field(w, r, i, cell);
+		add_value(w, r, i, cell);
 	}
 	str_adds(w->out, w->out->n == start ? "{}" : "}");
 }
@@ -311,7 +368,7 @@ static void
 check_new_keys(const struct writer *w, const struct record *r)
 {
 	for (size_t i = w->known; i < r->header->n; i++) {
-		if (!r->field[i].p)
+		if (!record_field(r, i).p)
 			continue;
 		output_flush(w->output);
 		diag_die(EX_DATAERR,
