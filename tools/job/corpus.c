@@ -5,8 +5,8 @@
 #include "corpus.h"
 
 void
-corpus_init(struct corpus *c, struct tagger *tagger,
-    const struct salary_reader *salaries)
+corpus_init(
+    struct corpus *c, struct tagger *tagger, struct salary_reader *salaries)
 {
 	*c = (struct corpus){
 		.tagger = tagger, .salaries = salaries, .texts = ARENA_INIT

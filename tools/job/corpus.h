@@ -46,7 +46,7 @@ struct corpus {
 	struct posting_memory memory;
 	bool open;
 	struct tagger *tagger;
-	const struct salary_reader *salaries;
+	struct salary_reader *salaries;
 	struct arena texts;	 /* of what is kept */
 	struct arena scratch[2]; /* of a record, and the one before */
 	bool fold, waiting;	 /* for a second record of a pair */
@@ -57,8 +57,7 @@ struct corpus {
 	size_t cap, cap_role;
 };
 
-void corpus_init(
-    struct corpus *, struct tagger *, const struct salary_reader *);
+void corpus_init(struct corpus *, struct tagger *, struct salary_reader *);
 /* takes two adjacent records that are equal but for their pay as one */
 void corpus_fold_pairs(struct corpus *);
 /* keeps the postings of these two roles only */

@@ -32,7 +32,7 @@ read_figure(const struct record *rec, struct slice name, fixed *value)
 /* the columns as salnorm left them */
 static void
 read_judged(struct salary *s, const struct record *rec,
-    const struct salary_reader *salaries, struct slice status)
+    struct salary_reader *salaries, struct slice status)
 {
 	struct slice currency = record_find(rec, SLICE("salary_currency"));
 
@@ -47,8 +47,8 @@ read_judged(struct salary *s, const struct record *rec,
 
 /* the text and figures as salnorm would read them */
 static void
-read_raw(struct salary *s, const struct record *rec,
-    const struct salary_reader *salaries)
+read_raw(
+    struct salary *s, const struct record *rec, struct salary_reader *salaries)
 {
 	struct salary_given given = {
 		.min = record_find(rec, SLICE("salary_min")),
@@ -79,7 +79,7 @@ set_pay(struct vacancy *v, struct arena *texts)
 
 static void
 read_pay(struct vacancy *v, const struct record *rec,
-    const struct salary_reader *salaries, struct arena *texts)
+    struct salary_reader *salaries, struct arena *texts)
 {
 	struct slice status = record_find(rec, SLICE("salary_status"));
 
@@ -145,7 +145,7 @@ copy_posting(struct posting *to, const struct posting *p, struct arena *texts)
 
 void
 vacancy_read(struct vacancy *v, const struct posting *p,
-    const struct record *rec, const struct salary_reader *salaries,
+    const struct record *rec, struct salary_reader *salaries,
     struct arena *texts)
 {
 	*v = (struct vacancy){ .role = KEYS_NONE };

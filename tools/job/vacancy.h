@@ -27,7 +27,7 @@ struct vacancy {
  * pay is what comes of it.
  */
 void vacancy_read(struct vacancy *, const struct posting *,
-    const struct record *, const struct salary_reader *, struct arena *texts);
+    const struct record *, struct salary_reader *, struct arena *texts);
 /* makes the second one's pay, with the first's, the range of one posting */
 void vacancy_fold(struct vacancy *, const struct vacancy *second);
 /* does it show figures of pay that can be believed? */
