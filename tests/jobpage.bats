@@ -317,6 +317,19 @@ hostile() {
 	[ ! -e "$tmp/site" ]
 }
 
+@test "a site stays as it was when too much is rejected" {
+	{
+		cat samples/postings.csv
+		echo one,field,too,few
+	} >"$tmp/bad.csv"
+	run -65 jobpage --site "$tmp/site" --lenient --max-rejects 0 "$tmp/bad.csv"
+	[ ! -e "$tmp/site" ]
+	run -65 jobpage --site "$tmp/site" "$tmp/bad.csv"
+	[ ! -e "$tmp/site" ]
+	run -0 jobpage --site "$tmp/site" --lenient "$tmp/bad.csv"
+	[ -e "$tmp/site/index.html" ]
+}
+
 @test "a folder that cannot be made is status 73" {
 	echo >"$tmp/file"
 	run -73 jobpage --site "$tmp/file" samples/postings.csv

@@ -286,10 +286,10 @@ make(struct cli *cli, const struct options *opt)
 		corpus_keep(&corpus, slice_of(opt->from), slice_of(opt->to));
 	if (!reader_is_empty(in)) {
 		collect(in, &corpus);
-		if (opt->site)
-			write_site(cli, t, &corpus, opt);
-		else
+		if (!opt->site)
 			write_page(cli, t, &corpus, opt);
+		else if (fault_within_limits(&cli->policy))
+			write_site(cli, t, &corpus, opt);
 	}
 	corpus_free(&corpus);
 	tagger_free(&tagger);

@@ -43,6 +43,12 @@ floor_to(fixed v, fixed step)
 void
 axis_round(struct axis *a, fixed ticks)
 {
+	if (a->low == a->high) { /* some room about the only value */
+		fixed room = (a->low < 0 ? -a->low : a->low) / 10 + FIXED_ONE;
+
+		axis_cover_value(a, a->low - room);
+		axis_cover_value(a, a->high + room);
+	}
 	/* half the range, for the whole may be more than a fixed holds */
 	a->step = round_up((a->high / 2 - a->low / 2) / ticks * 2 + 1);
 	a->low = floor_to(a->low, a->step);

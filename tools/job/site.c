@@ -25,32 +25,41 @@ add_slug(struct str *out, struct slice name)
 		out->n--;
 }
 
-/*
- * A name of which letters were lost, such as "C++" and "C#", has a number of
- * its own behind what is left.  It depends on nothing but the name, so that
- * an address stays what it is when other roles come and go.
- */
-static void
-add_name(struct str *out, struct slice name)
+/* does a slug keep all of it but the case of its letters? */
+static bool
+is_simple(struct slice name)
 {
-	bool whole = name.n > 0;
-
 	for (size_t i = 0; i < name.n; i++) {
 		char c = name.p[i];
 
-		whole &= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-			 (c >= '0' && c <= '9') || (c == ' ' && i);
+		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+		    !(c >= '0' && c <= '9') && !(c == ' ' && i))
+			return false;
 	}
+	return name.n > 0;
+}
+
+/*
+ * A name of which letters were lost, such as "C++" and "C#", has a number of
+ * its own behind what is left, and so has one whose slug is taken.  It
+ * depends on nothing but the name, so that an address stays what it is when
+ * other roles come and go.
+ */
+static void
+add_name(struct str *out, struct slice name, struct keys *taken)
+{
 	add_slug(out, name);
-	if (!whole)
+	if (!is_simple(name) || keys_find(taken, str_slice(out)) != KEYS_NONE)
 		str_addf(out, "%s%08llx", out->n ? "-" : "",
 		    slice_hash(name) & 0xFFFFFFFF);
+	keys_number(taken, str_slice(out));
 }
 
 void
 site_init(struct site *s, const struct demand *d, uint64_t min_n)
 {
 	size_t *order = keys_sorted(&d->roles);
+	struct keys taken = KEYS_INIT;
 	struct str slug = STR_INIT;
 
 	*s = (struct site){ .demand = d, .texts = ARENA_INIT };
@@ -61,10 +70,11 @@ site_init(struct site *s, const struct demand *d, uint64_t min_n)
 			continue;
 		s->role[s->n++] = order[i];
 		str_clear(&slug);
-		add_name(&slug, d->roles.key[order[i]].text);
+		add_name(&slug, d->roles.key[order[i]].text, &taken);
 		s->slug[order[i]] = arena_copy(&s->texts, str_slice(&slug));
 	}
 	str_free(&slug);
+	keys_free(&taken);
 	free(order);
 }
 
