@@ -21,7 +21,7 @@ jsonld() {
 
 # a page without its tags, a line an element
 text() {
-	sed 's/<[^>]*>/\n/g' | grep -v '^[[:space:]]*$'
+	sed 's/<[^>]*>/\n/g; s/&nbsp;\|\xc2\xa0/ /g' | grep -v '^[[:space:]]*$'
 }
 
 @test "the page answers the question with all sections" {
@@ -39,7 +39,7 @@ text() {
 		Related transitions
 		Method and data
 	END
-	grep -q '<p class="lead">A Data Engineer holds [0-9]* % of what the median posting for a Machine Learning Engineer asks for (n = 34)' "$tmp/page"
+	text <"$tmp/page" | grep -q '^A Data Engineer holds [0-9]* % of what the median posting for a Machine Learning Engineer asks for (n = 34)'
 }
 
 @test "Markdown has the same sections and figures" {

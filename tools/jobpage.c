@@ -124,6 +124,7 @@ read_options(struct cli *cli)
 		}
 	}
 	opt.markdown = cli->own_output && strcmp(cli->own_output, "md") == 0;
+	opt.page.glue = !opt.markdown;
 	check_options(cli, &opt);
 	return opt;
 }

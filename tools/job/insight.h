@@ -36,6 +36,7 @@ struct insight_options {
 	uint64_t seed;	    /* of the bootstrap */
 	struct slice as_of; /* a day; "": that of the newest posting */
 	struct slice generator;
+	bool glue; /* "5 %" stays on a line, by a space that does not break */
 };
 
 struct insight {
