@@ -77,7 +77,7 @@ check-cluster: PACKAGES += slurmctld slurmd slurm-client munge parallel \
 check-cluster: all deps
 	tests/cluster/check.sh $(BUILD)
 
-# The pages of jobpage in a real browser, by eye and by axe; no root needed.
+# The pages of jobpage in a real browser, judged by axe and a validator.
 check-page: PACKAGES += chromium $(if $(shell command -v npm),,nodejs npm)
 check-page: all deps
 	tests/page/check.sh $(BUILD)

@@ -186,98 +186,110 @@ find_role(const struct demand *d, const char *name)
 	    SLICE_ARGS(str_slice(&near)));
 }
 
+/* what pages are made of */
+struct pages {
+	const struct options *opt;
+	const struct template_code *template;
+	struct corpus *corpus;
+	struct insight_links links;
+};
+
 /* appends the page of a pair; the corpus is aimed at its target */
 static void
-add_page(struct str *out, const struct template_code *t, const struct corpus *c,
-    size_t from, size_t to, const struct options *opt,
-    const struct insight_links *links)
+add_page(const struct pages *p, struct str *out, size_t from, size_t to)
 {
 	struct values values = VALUES_INIT;
 	struct scope *page = values_scope(&values);
 	struct insight insight;
 
-	insight_init(&insight, c, from, to, &opt->page);
-	insight_fill(&insight, &values, page, links);
-	template_render(t, page, out);
+	insight_init(&insight, p->corpus, from, to, &p->opt->page);
+	insight_fill(&insight, &values, page, &p->links);
+	template_render(p->template, page, out);
 	insight_free(&insight);
 	values_free(&values);
 }
 
 static void
-write_page(struct cli *cli, const struct template_code *t, struct corpus *c,
-    const struct options *opt)
+write_page(struct cli *cli, const struct pages *p)
 {
-	const struct insight_links none = { NULL, NULL, SLICE("") };
-	size_t from = find_role(&c->demand, opt->from);
-	size_t to = find_role(&c->demand, opt->to);
+	const struct demand *d = &p->corpus->demand;
+	size_t from = find_role(d, p->opt->from);
+	size_t to = find_role(d, p->opt->to);
 
-	corpus_aim(c, to);
-	add_page(output_buffer(cli_output(cli)), t, c, from, to, opt, &none);
+	corpus_aim(p->corpus, to);
+	add_page(p, output_buffer(cli_output(cli)), from, to);
 	cli_count_out(cli, 1);
 }
 
 static void
-put_index(struct folder *folder, const struct template_code *t,
-    const struct site *site, const struct corpus *c, const struct options *opt)
+put_index(const struct pages *p, const struct site *site, struct folder *folder)
 {
 	struct values values = VALUES_INIT;
 	struct scope *index = values_scope(&values);
 	struct str text = STR_INIT;
 
-	site_fill_index(site, &values, index, c, &opt->page);
-	template_render(t, index, &text);
+	site_fill_index(site, &values, index, p->corpus, &p->opt->page);
+	template_render(p->template, index, &text);
 	folder_put(folder, SITE_INDEX, str_slice(&text));
 	values_free(&values);
 	str_free(&text);
 }
 
+/* the pages of all that may become this */
 static void
-write_site(struct cli *cli, const struct template_code *t, struct corpus *c,
-    const struct options *opt)
+put_pages(const struct pages *p, const struct site *site, struct folder *folder,
+    size_t to)
 {
 	struct str name = STR_INIT, text = STR_INIT;
-	struct folder folder;
-	struct site site;
 
-	site_init(&site, &c->demand, opt->min_n);
-	if (site.n < 2)
-		diag_die(EX_DATAERR,
-		    "fewer than two roles have %" PRIu64
-		    " postings with skills",
-		    opt->min_n);
-	folder_open(&folder, opt->site, ".jobpage");
-	for (size_t i = 0; i < site.n; i++) {
-		struct insight_links links = { site_add_name, &site,
-			SLICE(SITE_INDEX) };
-
-		corpus_aim(c, site.role[i]);
-		for (size_t k = 0; k < site.n; k++) {
-			if (k == i)
-				continue;
-			str_clear(&name);
-			str_clear(&text);
-			site_add_name(&site, &name, site.role[k], site.role[i]);
-			add_page(&text, t, c, site.role[k], site.role[i], opt,
-			    &links);
-			folder_put(&folder, name.p, str_slice(&text));
-		}
+	corpus_aim(p->corpus, to);
+	for (size_t i = 0; i < site->n; i++) {
+		if (site->role[i] == to)
+			continue;
+		str_clear(&name);
+		str_clear(&text);
+		site_add_name(site, &name, site->role[i], to);
+		add_page(p, &text, site->role[i], to);
+		folder_put(folder, name.p, str_slice(&text));
 	}
-	put_index(&folder, t, &site, c, opt);
-	folder_close(&folder);
-	cli_count_out(cli, folder.written + folder.kept);
-	site_free(&site);
 	str_free(&name);
 	str_free(&text);
 }
 
 static void
+write_site(struct cli *cli, struct pages *p)
+{
+	uint64_t min_n = p->opt->min_n;
+	struct folder folder;
+	struct site site;
+
+	site_init(&site, &p->corpus->demand, min_n);
+	if (site.n < 2)
+		diag_die(EX_DATAERR,
+		    "fewer than two roles have %" PRIu64
+		    " postings with skills",
+		    min_n);
+	p->links =
+	    (struct insight_links){ site_add_name, &site, SLICE(SITE_INDEX) };
+	folder_open(&folder, p->opt->site, ".jobpage");
+	for (size_t i = 0; i < site.n; i++)
+		put_pages(p, &site, &folder, site.role[i]);
+	put_index(p, &site, &folder);
+	folder_close(&folder);
+	cli_count_out(cli, folder.written + folder.kept);
+	site_free(&site);
+}
+
+static void
 make(struct cli *cli, const struct options *opt)
 {
-	struct template_code *t = load_template(opt);
+	struct template_code *template = load_template(opt);
 	struct salary_reader *salaries = salary_reader_new();
 	struct reader *in = cli_reader(cli);
 	struct tagger tagger;
 	struct corpus corpus;
+	struct pages pages = { opt, template, &corpus,
+		{ NULL, NULL, SLICE("") } };
 
 	tagger_init(&tagger);
 	corpus_init(&corpus, &tagger, salaries);
@@ -288,14 +300,14 @@ make(struct cli *cli, const struct options *opt)
 	if (!reader_is_empty(in)) {
 		collect(in, &corpus);
 		if (!opt->site)
-			write_page(cli, t, &corpus, opt);
+			write_page(cli, &pages);
 		else if (fault_within_limits(&cli->policy))
-			write_site(cli, t, &corpus, opt);
+			write_site(cli, &pages);
 	}
 	corpus_free(&corpus);
 	tagger_free(&tagger);
 	salary_reader_free(salaries);
-	template_free(t);
+	template_free(template);
 }
 
 int

@@ -13,7 +13,10 @@ mkdir -p "$out"
 if ! cmp -s tests/page/package.json "$out/package.json" ||
     [ ! -d "$out/node_modules" ]; then
 	cp tests/page/package.json "$out"
-	npm install --prefix "$out" --no-audit --no-fund --loglevel=error
+	npm install --prefix "$out" --no-audit --no-fund --loglevel=error || {
+		rm "$out/package.json"
+		exit 1
+	}
 fi
 
 page() {
@@ -27,13 +30,16 @@ page sample samples/postings.csv
 page hostile tests/page/hostile.ndjson
 rm -rf "$out/site"
 jobpage --site "$out/site" samples/postings.csv
-set -- "$out/sample.html" "$out/hostile.html" "$out/site/index.html"
+set -- "$out/sample.html" "$out/hostile.html" "$out/site/index.html" \
+    "$out/site/data-engineer-to-machine-learning-engineer.html"
 if [ -d "${SHARED-}/data" ]; then
 	gzip -dc "$SHARED/data/listings/postings2026_dev.ndjson.gz" \
 	    >"$out/postings.ndjson"
 	sh samples/page/records.sh "$out/postings.ndjson" \
 	    "$SHARED/data/snapshots/salaries-2025-01-19.csv.xz" |
-	    page real
+	    page real --pairs fold
 	set -- "$@" "$out/real.html"
+else
+	echo "skipped: the page of real data, SHARED is not set"
 fi
 node tests/page/check.mjs "$out" "$@"

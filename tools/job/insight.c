@@ -170,37 +170,37 @@ insight_day(const struct corpus *c, const struct insight_options *options)
 	return options->as_of.n ? options->as_of : slice_of(c->last_day);
 }
 
-static void
-fill_glued(struct filling *f, struct scope *s, enum insight_name name,
-    struct slice text)
-{
-	struct str glued = STR_INIT;
-
-	for (size_t i = 0; i < text.n; i++)
-		if (text.p[i] == ' ' && i + 1 < text.n && text.p[i + 1] == '%')
-			str_adds(&glued, "\xC2\xA0"); /* U+00A0 */
-		else
-			str_addc(&glued, text.p[i]);
-	values_set(f->values, s, name, str_slice(&glued));
-	str_free(&glued);
-}
-
 void
 fill(struct filling *f, struct scope *s, enum insight_name name,
     struct slice text)
 {
-	if (text.n == 0)
-		return;
-	if (f->it->options->glue && insight_name[name].kind == VALUE_TEXT &&
-	    slice_find(text, SLICE(" %")))
-		fill_glued(f, s, name, text);
-	else
+	if (text.n)
 		values_set(f->values, s, name, text);
+}
+
+/* makes the space before each percent sign one that does not break */
+static void
+glue(struct str *text)
+{
+	struct slice rest = str_slice(text);
+	struct str glued = STR_INIT;
+	const char *at;
+
+	while ((at = slice_find(rest, SLICE(" %")))) {
+		str_add(&glued, slice_from(rest.p, at));
+		str_adds(&glued, "\xC2\xA0%"); /* U+00A0 */
+		rest = slice_from(at + 2, rest.p + rest.n);
+	}
+	str_add(&glued, rest);
+	str_free(text);
+	*text = glued;
 }
 
 void
 fill_text(struct filling *f, struct scope *s, enum insight_name name)
 {
+	if (f->it->options->glue && insight_name[name].kind == VALUE_TEXT)
+		glue(&f->text);
 	fill(f, s, name, str_slice(&f->text));
 	str_clear(&f->text);
 }

@@ -207,7 +207,8 @@ begin_tile(struct filling *f, struct slice label)
 	struct scope *tile = fill_item(f, f->page, NAME_TILES);
 
 	fill_text(f, tile, NAME_TILES_VALUE);
-	fill(f, tile, NAME_TILES_LABEL, label);
+	str_add(&f->text, label);
+	fill_text(f, tile, NAME_TILES_LABEL);
 	return tile;
 }
 

@@ -17,9 +17,10 @@ struct filling {
 	struct str text; /* of the value at hand */
 };
 
-/* names the text at hand, which is empty then; an empty one has no name */
-void fill_text(struct filling *, struct scope *, enum insight_name);
+/* names a text as it is; an empty one has no name */
 void fill(struct filling *, struct scope *, enum insight_name, struct slice);
+/* names the text at hand, its figures and signs glued; it is empty then */
+void fill_text(struct filling *, struct scope *, enum insight_name);
 void fill_count(struct filling *, struct scope *, enum insight_name, uint64_t);
 struct scope *fill_item(struct filling *, struct scope *, enum insight_name);
 
