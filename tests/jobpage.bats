@@ -57,7 +57,9 @@ text() {
 	page samples/postings.csv >"$tmp/page"
 	[ "$(wc -c <"$tmp/page")" -lt 200000 ]
 	[ "$(grep -c '<script' "$tmp/page")" -eq 1 ]
-	run ! grep -E '(src|srcset|data|poster)=|@import|url\(|<link|<iframe' "$tmp/page"
+	grep -q "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';" "$tmp/page"
+	[ "$(grep -o '<link[^>]*>' "$tmp/page")" = '<link rel="icon" href="data:,">' ]
+	run ! grep -E '(src|srcset|data|poster)=|@import|url\(|<iframe' "$tmp/page"
 }
 
 @test "the same records give the same bytes; another seed gives other ones" {
@@ -79,7 +81,7 @@ text() {
 	salnorm --annual "$tmp/raw.csv" | titlenorm | skilltag |
 	    page >"$tmp/normalised"
 	page "$tmp/raw.csv" | diff - "$tmp/normalised"
-	text <"$tmp/normalised" | grep -q '^40 read as stated, 40 placeholders (left out)'
+	text <"$tmp/normalised" | grep -q '^40 read as stated, 40 taken for placeholders (left out)'
 }
 
 @test "a placeholder is shown as not stated" {
@@ -126,7 +128,7 @@ hostile() {
 }
 
 @test "hostile addresses are no links" {
-	hostile >"$tmp/page"
+	hostile | grep -v '^<link rel="icon" href="data:,">$' >"$tmp/page"
 	run ! grep -iE '(href="|url":")[^"]*(javascript|vbscript|data):' "$tmp/page"
 	grep -qE '<a href="(https?:|mailto:|//)' "$tmp/page"
 	hostile -t md >"$tmp/md"

@@ -3,7 +3,7 @@
 #include "insight_fill.h"
 #include "prose.h"
 
-/* what became of salaries, with the words of a warning */
+/* what became of salaries, in the words of the notes */
 static const struct {
 	enum salary_status status;
 	const char *name;
@@ -12,7 +12,7 @@ static const struct {
 	{ SALARY_OK, "read as stated", true },
 	{ SALARY_REPAIRED, "repaired", true },
 	{ SALARY_SUSPECT, "suspect", false },
-	{ SALARY_PLACEHOLDER, "placeholders", false },
+	{ SALARY_PLACEHOLDER, "taken for placeholders", false },
 	{ SALARY_NONE, "say that there is no figure", false },
 	{ SALARY_NOTPAY, "no salary", false },
 	{ SALARY_UNPARSED, "unreadable", false },
