@@ -39,7 +39,8 @@ text() {
 		Related transitions
 		Method and data
 	END
-	text <"$tmp/page" | grep -q '^A Data Engineer holds [0-9]* % of what the median posting for a Machine Learning Engineer asks for (n = 34)'
+	text <"$tmp/page" >"$tmp/text"
+	grep -q '^A Data Engineer holds [0-9]* % of what the median posting for a Machine Learning Engineer asks for (n = 34)' "$tmp/text"
 }
 
 @test "Markdown has the same sections and figures" {
@@ -81,7 +82,8 @@ text() {
 	salnorm --annual "$tmp/raw.csv" | titlenorm | skilltag |
 	    page >"$tmp/normalised"
 	page "$tmp/raw.csv" | diff - "$tmp/normalised"
-	text <"$tmp/normalised" | grep -q '^40 read as stated, 40 taken for placeholders (left out)'
+	text <"$tmp/normalised" >"$tmp/text"
+	grep -q '^40 read as stated, 40 taken for placeholders (left out)' "$tmp/text"
 }
 
 @test "a placeholder is shown as not stated" {
@@ -123,7 +125,8 @@ hostile() {
 	run ! grep -iE '<(img|b|u|i)[ >]' "$tmp/page"
 	run ! grep -E 'onerror=[^&]|" onmouseover' <(sed 's/&quot;/\&/g' "$tmp/page" | grep -oE '<[a-z][^>]*>')
 	jsonld <"$tmp/page" | jq -e '."@graph"[1].title' >/dev/null
-	jsonld <"$tmp/page" | jq -r '."@graph"[].title' | grep -qF '</script><script>alert(1)</script>'
+	jsonld <"$tmp/page" | jq -r '."@graph"[].title' >"$tmp/titles"
+	grep -qF '</script><script>alert(1)</script>' "$tmp/titles"
 	run ! grep -a $'\xe2\x80\xa8' <(jsonld <"$tmp/page")
 }
 
@@ -203,7 +206,8 @@ hostile() {
 			done
 		done
 	} >"$tmp/p.csv"
-	page -t md "$tmp/p.csv" | grep -q '^| raw | USD 0 | .* | 12 and 12 postings |$'
+	page -t md "$tmp/p.csv" >"$tmp/md"
+	grep -q '^| raw | USD 0 | .* | 12 and 12 postings |$' "$tmp/md"
 	page -t md --pairs fold "$tmp/p.csv" >"$tmp/md"
 	grep -q '^| raw | USD 0 | .* | 6 and 6 postings |$' "$tmp/md"
 	grep -q '^- Records read: 24, folded to 12 postings,' "$tmp/md"
@@ -310,7 +314,7 @@ hostile() {
 		done
 	} | jobpage --site "$tmp/site"
 	[ "$(ls "$tmp/site" | grep -c -- '-to-')" -eq 6 ]
-	ls "$tmp/site" | grep -qE '^c-engineer-[0-9a-f]{8}-to-c-engineer-[0-9a-f]{8}.html$'
+	grep -qE '^c-engineer-[0-9a-f]{8}-to-c-engineer-[0-9a-f]{8}.html$' "$tmp/site/.jobpage"
 }
 
 @test "a site of too few roles is status 65, and no folder is made" {
