@@ -63,11 +63,12 @@ struct record {
 static inline struct slice
 record_field(const struct record *r, size_t column)
 {
-	const char *begin, *end, *last = r->raw.p + r->raw.n;
+	const char *begin, *end, *last;
 	const uint32_t *at;
 
 	if (!r->marks)
 		return r->field[column];
+	last = r->raw.p + r->raw.n;
 	at = marks_at(r->marks) + r->first + column;
 	begin = r->text + (uint32_t)(at[-1] + 1);
 	end = r->text + at[0];
