@@ -68,7 +68,7 @@ $(OBJ)/.flags: FORCE
 	@echo '$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS)' >$@.new
 	@cmp -s $@.new $@ || cp $@.new $@; rm -f $@.new
 
-test check: all $(UNIT)
+test check: all $(UNIT) $(BUILD)/bench/gen
 	tests/run $(BUILD) $(UNIT)
 
 # Slurm and GNU parallel over ssh, really run, on this machine; needs root.
@@ -81,6 +81,52 @@ check-cluster: all deps
 check-page: PACKAGES += chromium $(if $(shell command -v npm),,nodejs npm)
 check-page: all deps
 	tests/page/check.sh $(BUILD)
+
+# Programs that measure, and peers; see tests/bench/ITEMS.
+BENCH    := $(patsubst tests/bench/%.c,$(BUILD)/bench/%,\
+	    $(filter-out tests/bench/peer_%,$(wildcard tests/bench/*.c)))
+DUCKDB   := $(BUILD)/bench/node_modules/@duckdb/node-bindings-linux-x64
+PEERS    := $(addprefix $(BUILD)/bench/,peer_libcsv peer_jsonc peer_simdjson \
+	    peer_duckdb peer_polars.js)
+
+bench: all $(BENCH) $(PEERS)
+	tests/bench/bench.sh $(BUILD)
+
+# The figures that tests/instructions.bats holds the tools to.
+instructions: all $(BUILD)/bench/gen
+	tests/bench/instructions.sh $(BUILD) >$(BUILD)/bench/INSTRUCTIONS
+	cp $(BUILD)/bench/INSTRUCTIONS tests/bench
+
+bench-deps: PACKAGES += miller datamash mawk csvkit libjson-c-dev \
+	    libsimdjson-dev g++ $(if $(shell command -v npm),,nodejs npm)
+bench-deps: deps
+	@mkdir -p $(BUILD)/bench
+	npm install --prefix $(BUILD)/bench --ignore-scripts --no-audit \
+	    --no-fund @duckdb/node-bindings-linux-x64@1.5.6-r.1 \
+	    nodejs-polars@0.26.1 nodejs-polars-linux-x64-gnu@0.26.1
+
+$(BENCH): $(BUILD)/bench/%: tests/bench/%.c $(OBJ)/jobtools.a $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< \
+	    $(OBJ)/jobtools.a $(LDLIBS)
+
+$(BUILD)/bench/peer_libcsv: PEERLIBS = -lcsv
+$(BUILD)/bench/peer_jsonc: PEERLIBS = -ljson-c
+$(BUILD)/bench/peer_duckdb: PEERLIBS = -L$(DUCKDB) -lduckdb \
+    -Wl,-rpath,'$$ORIGIN/$(DUCKDB:$(BUILD)/bench/%=%)'
+
+$(BUILD)/bench/peer_%: tests/bench/peer_%.c $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(PEERLIBS)
+
+# -march: on demand, simdjson is as fast as its own flags allow
+$(BUILD)/bench/peer_%: tests/bench/peer_%.cpp
+	@mkdir -p $(@D)
+	$(CXX) -std=c++17 -O3 -march=haswell -Wall -Wextra -o $@ $< -lsimdjson
+
+$(BUILD)/bench/peer_%.js: tests/bench/peer_%.js
+	@mkdir -p $(@D)
+	cp $< $@
 
 demo: all
 	PATH="$(abspath $(BUILD)):$$PATH" sh samples/demo.sh
@@ -95,9 +141,12 @@ deps:
 	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y \
 	    --no-install-recommends $$missing; }
 
-# `make -j deps test` still installs first.
+# `make -j deps test` and `make -j bench-deps bench` still install first.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
 $(OBJ)/.flags: | deps
+endif
+ifneq ($(filter bench-deps,$(MAKECMDGOALS)),)
+$(OBJ)/.flags $(PEERS): | bench-deps
 endif
 
 install: all
@@ -117,7 +166,7 @@ uninstall:
 BATS_STYLE = SC2010,SC2013,SC2016,SC2044,SC2054,SC2089,SC2090,SC2094,SC2154
 
 lint:
-	clang-format --dry-run -Werror $$(git ls-files '*.[ch]')
+	clang-format --dry-run -Werror $$(git ls-files '*.[ch]' '*.cpp')
 	cppcheck -q --error-exitcode=1 --std=c11 --inline-suppr \
 	    --enable=warning,performance,portability tools
 	shellcheck .ci/run tests/run $$(git ls-files '*.sh')
@@ -129,5 +178,7 @@ clean:
 
 FORCE:
 
-.PHONY: all test check check-cluster check-page demo deps install uninstall lint clean FORCE
+.PHONY: all test check check-cluster check-page bench bench-deps \
+	instructions demo deps install uninstall lint \
+	clean FORCE
 -include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d)

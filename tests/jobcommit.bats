@@ -54,6 +54,10 @@ only() {
 @test "who only lost the reader is not to blame" {
 	run -3 jobcommit out.csv 'exec yes' 'exit 3' cat
 	run -141 jobcommit out.csv 'exec yes' 'head -n 1'
+	[ "$output" = 'jobcommit: stage 1 "exec yes" failed: status 141, as its reader stopped early' ]
+	run -0 jobcommit out.csv 'seq 300000' 'sed -n 1,2p'
+	[ "$(cat out.csv)" = $'1\n2' ]
+	cp old.csv out.csv
 	diff old.csv out.csv
 }
 
@@ -209,6 +213,46 @@ only() {
 	[ "$output" = "jobcommit: out.csv: no refresh has succeeded yet" ]
 }
 
+@test "--check does not believe a time far ahead" {
+	touch -d '2 days' out.csv
+	run -1 jobcommit --check --max-age 26h out.csv
+	touch -d '2 minutes' out.csv
+	run -0 jobcommit --check --max-age 26h out.csv
+}
+
+@test "--status replaces no file that is none, nor the file itself" {
+	for text in '{"a":1}' a,b '{"succeeded":'; do
+		echo "$text" >s.json
+		run -65 jobcommit --status s.json out.csv 'cat new.csv'
+		run -65 jobcommit --check --max-age 1h --status s.json out.csv
+		[ "$(cat s.json)" = "$text" ]
+		diff old.csv out.csv
+	done
+	: >s.json
+	jobcommit --status s.json out.csv 'cat old.csv'
+	[ "$(jq -r .result s.json)" = committed ]
+	ln -s out.csv link
+	run -64 jobcommit --status link out.csv 'cat new.csv'
+	[[ $output == "jobcommit: the status cannot go to the file itself"* ]]
+	run -64 jobcommit --status new new 'cat new.csv'
+	[ ! -e new ]
+}
+
+@test "a stage may say a lot on standard error" {
+	run -0 --separate-stderr jobcommit out.csv \
+	    'head -c 300000 /dev/zero | tr "\0" x >&2; cat new.csv' cat
+	[ "${#stderr}" -eq 300000 ]
+	diff new.csv out.csv
+}
+
+@test "--max-shrink counts the rows of a compressed file" {
+	gzip -c new.csv >out.csv
+	run -65 jobcommit --max-shrink 10% out.csv 'cat old.csv'
+	[[ $output == *": refused: 2 rows, after 3; kept as "* ]]
+	jobcommit --max-shrink 10% out.csv 'gzip -c new.csv'
+	zcat out.csv | diff new.csv -
+}
+
 @test "the mode is kept, a link followed, a FIFO written straight" {
 	chmod 640 out.csv
 	ln -s out.csv link
@@ -255,25 +299,124 @@ only() {
 	done
 }
 
-@test "kill -9 at every system call leaves the old or the new file, whole" {
+# skips where strace cannot be used
+needs_strace() {
 	command -v strace >/dev/null || skip "strace is not installed"
 	strace -o /dev/null true 2>/dev/null || skip "strace may not trace"
 	[ -z "${SAN-}" ] || skip "a sanitized build does not run in strace"
-	run=(jobcommit --min-rows 1 --keep 2 --status s.json out.csv 'cat new.csv')
-	strace -o calls "${run[@]}"
-	n=$(grep -c '^[a-z]' calls)
-	[ "$n" -gt 50 ]
-	for i in $(seq "$n"); do
-		cp old.csv out.csv
-		strace -qq -o /dev/null -e inject=all:signal=KILL:when="$i" \
-		    "${run[@]}" 2>/dev/null || true
-		cmp -s out.csv old.csv || cmp -s out.csv new.csv || {
-			echo "call $i: $(sed -n "${i}p" calls)"
-			cat out.csv
-			false
-		}
-		rm -f out.csv.* s.json.*
+}
+
+# is the file whole: one of these?
+is_one_of() {
+	local file=$1
+	shift
+	for whole; do
+		! cmp -s "$file" "$whole" || return 0
 	done
-	# the first kills came too early, the last too late to matter
-	diff new.csv out.csv
+	echo "$file is torn"
+	cat "$file"
+	return 1
+}
+
+# kill_at_each_call BEFORE AFTER COMMAND ...: kills the command at each of its
+# system calls from the first on that names a file here, and once behind the
+# last; BEFORE makes the files, AFTER looks at them
+kill_at_each_call() {
+	local before=$1 after=$2 first last i
+	shift 2
+	"$before"
+	strace -o calls "$@" 2>/dev/null || true
+	sed -i '/^[a-z]/!d' calls
+	first=$(grep -nE '"[^"]*(out\.csv|s\.json)' calls | sed -n '2s/:.*//p')
+	last=$(wc -l <calls)
+	[ $((last - first)) -gt 15 ]
+	grep -q '^rename' calls
+	grep -q '^fsync' calls
+	for i in $(seq "$first" $((last + 1))); do
+		"$before"
+		strace -qq -o /dev/null -e inject=all:signal=KILL:when="$i" \
+		    "$@" 2>/dev/null || true
+		"$after" || {
+			echo "call $i: $(sed -n "${i}p" calls)"
+			return 1
+		}
+	done
+}
+
+a_file_and_two_versions() {
+	rm -f out.csv.* s.json*
+	cp old.csv out.csv
+	cp one out.csv.1
+	cp two out.csv.2
+	cp status s.json
+}
+
+# … whole, the one before among them, and the next run goes on from there
+all_are_whole() {
+	is_one_of out.csv old.csv new.csv || return
+	is_one_of out.csv.2 two one || return
+	[ ! -e out.csv.1 ] || is_one_of out.csv.1 one old.csv || return
+	cmp -s out.csv.1 one || cmp -s out.csv.2 one || return
+	jq -e '.result == "committed"' s.json >/dev/null || return
+	cp out.csv was
+	jobcommit --keep 2 out.csv 'cat next.csv' || return
+	cmp out.csv next.csv && cmp out.csv.1 was
+}
+
+@test "kill -9 at every system call of a commit leaves all files whole" {
+	needs_strace
+	echo one >one
+	echo two >two
+	printf 'a,b\n0,0\n' >next.csv
+	jobcommit --status status out.csv 'cat old.csv'
+	kill_at_each_call a_file_and_two_versions all_are_whole \
+	    jobcommit --min-rows 1 --keep 2 --status s.json out.csv 'cat new.csv'
+	cmp was new.csv # the last kill came too late
+}
+
+a_file_and_one_refused() {
+	rm -f out.csv.*
+	cp old.csv out.csv
+	cp one out.csv.refused
+}
+
+the_old_one_stays() {
+	cmp out.csv old.csv && is_one_of out.csv.refused one new.csv
+}
+
+@test "kill -9 at every system call of a refusal leaves the old file" {
+	needs_strace
+	echo one >one
+	kill_at_each_call a_file_and_one_refused the_old_one_stays \
+	    jobcommit --min-rows 9 out.csv 'cat new.csv'
+	cmp out.csv.refused new.csv
+}
+
+just_a_file() {
+	rm -f out.csv.*
+	cp old.csv out.csv
+}
+
+old_or_new() {
+	is_one_of out.csv old.csv new.csv
+}
+
+@test "kill -9 at every system call of -o leaves the old or the new file" {
+	needs_strace
+	kill_at_each_call just_a_file old_or_new jobfilter -o out.csv true new.csv
+	cmp out.csv new.csv
+}
+
+no_file() {
+	rm -f out.csv*
+}
+
+none_or_new() {
+	[ ! -e out.csv ] || cmp out.csv new.csv
+}
+
+@test "kill -9 at every system call of a first commit leaves no half file" {
+	needs_strace
+	kill_at_each_call no_file none_or_new jobcommit out.csv 'cat new.csv'
+	cmp out.csv new.csv
 }

@@ -186,6 +186,18 @@ day() {
 	diff <(ls) <(printf '%s\n' h.csv new.csv old.csv once.csv)
 }
 
+@test "wrong usage is status 64, before a history is spoilt" {
+	for d in 2026-13-01 2026-02-29 26-1-1 yesterday; do
+		run -64 jobdiff --state h.csv --date "$d" new.csv
+		[[ $output == "jobdiff: bad day \"$d\""* ]]
+	done
+	run -64 jobdiff --date 2026-01-01 old.csv new.csv
+	run -64 jobdiff -o h.csv --state h.csv --date 2026-01-11 new.csv
+	run -64 jobdiff - - <new.csv
+	[[ $output == "jobdiff: standard input is one snapshot only"* ]]
+	[ ! -e h.csv ]
+}
+
 @test "a table that is no history is status 64" {
 	run -64 jobdiff --state old.csv --date 2026-01-11 new.csv
 	[[ $output == 'jobdiff: no column "change" '* ]]

@@ -62,6 +62,18 @@ refresh() {
 	run -1 refresh
 }
 
+@test "a second run at the same time is status 75, and touches nothing" {
+	refresh
+	rm calls
+	exec 8>jobs/refresh.lock
+	flock 8
+	run -75 refresh
+	[ "$output" = "refresh.sh: another run is on" ]
+	[ ! -e calls ]
+	exec 8>&-
+	run -0 refresh
+}
+
 @test "a page that has lost its postings is refused" {
 	refresh
 	cp jobs/postings.csv before

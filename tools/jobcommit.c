@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* run a pipeline and replace a file if all went well; see jobcommit(1) */
 #include <inttypes.h>
+#include <math.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -127,6 +128,7 @@ check(const struct options *opt)
 	time_t then;
 	double hours;
 	struct stat st;
+	bool young;
 
 	if (stat(opt->file, &st) < 0) {
 		diag_warn("%s: there is no such file", opt->file);
@@ -138,10 +140,11 @@ check(const struct options *opt)
 		return EX_NO;
 	}
 	hours = difftime(time(NULL), then) / 3600;
-	if (hours <= (double)opt->max_age / 3600 && !opt->verbose)
-		return EX_OK;
-	diag_warn("%s: refreshed %.1f hours ago", opt->file, hours);
-	return hours <= (double)opt->max_age / 3600 ? EX_OK : EX_NO;
+	/* what is far ahead of our clock tells no age */
+	young = fabs(hours) <= (double)opt->max_age / 3600;
+	if (!young || opt->verbose)
+		diag_warn("%s: refreshed %.1f hours ago", opt->file, hours);
+	return young ? EX_OK : EX_NO;
 }
 
 /* what the stages write, to the output; its length and digest */
@@ -189,6 +192,17 @@ wants_table(const struct cli *cli, const struct survey_limits *limits)
 	       limits->max_shrink <= 1;
 }
 
+/* are the two one file, there or not yet? */
+static bool
+is_same_path(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return strcmp(a, b) == 0 ||
+	       (stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_ino == y.st_ino &&
+		   x.st_dev == y.st_dev);
+}
+
 /* is it a file, or nothing yet? */
 static bool
 is_replaceable(const char *file)
@@ -215,10 +229,16 @@ find_objection(const struct options *opt, const struct survey *new,
 static void
 say_failures(const struct stages *stages)
 {
-	for (size_t i = 0; i < stages->n; i++)
-		if (stages->stage[i].status)
-			diag_warn("stage %zu \"%s\" failed: status %d", i + 1,
-			    stages->stage[i].command, stages->stage[i].status);
+	for (size_t i = 0; i < stages->n; i++) {
+		const struct stage *s = &stages->stage[i];
+
+		if (s->status)
+			diag_warn("stage %zu \"%s\" failed: status %d%s", i + 1,
+			    s->command, s->status,
+			    stage_lost_reader(s)
+				? ", as its reader stopped early"
+				: "");
+	}
 }
 
 /* keeps what was refused beside the file, and says why it was */
@@ -297,6 +317,8 @@ main(int argc, char *argv[])
 	if ((wants_table(&cli, &opt.limits) || opt.if_changed || opt.keep) &&
 	    !is_replaceable(opt.file))
 		cli_misused(&cli, "\"%s\" is no file to check", opt.file);
+	if (opt.status && is_same_path(opt.status, opt.file))
+		cli_misused(&cli, "the status cannot go to the file itself");
 	if (opt.lock)
 		lock_take(opt.file);
 	r.file = opt.file;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* keep one record of each job; see jobdedup(1) */
 #include <inttypes.h>
+#include <stddef.h>
 #include <stdlib.h>
 
 #include "job/columns.h"
@@ -11,7 +12,7 @@
 #include "lib/sorted.h"
 #include "lib/sorter.h"
 
-#define MEMORY ((size_t)64 << 20) /* for rows, and again for postings */
+#define MEMORY ((size_t)64 << 20) /* for postings that are being sorted */
 
 enum {
 	KEY_EXPLAIN = CLI_LONG
@@ -50,7 +51,7 @@ struct dedup {
 	bool explains;
 	struct duplicates all;
 	uint32_t rows;
-	struct sorter *postings; /* by their title and place */
+	struct sorter *postings; /* by their keys */
 	struct member *member;
 	size_t nmember, member_cap;
 	struct arena texts;
@@ -79,13 +80,27 @@ score_of(const struct record *rec)
 	return filled << 20 | length;
 }
 
-/* takes in a row; it adds no sort key, so that the rows keep their order */
+/* by the kind of the key and its bytes */
 static void
-take_row(void *ctx, const struct record *rec, struct str *key)
+add_key(
+    struct dedup *d, enum job_key key, uint64_t hash, const struct posting *p)
+{
+	char bytes[1 + sizeof(hash)];
+	size_t n =
+	    key == KEY_TITLE ? sizeof(*p) : offsetof(struct posting, text);
+
+	bytes[0] = (char)key;
+	memcpy(bytes + 1, &hash, sizeof(hash));
+	sorter_add(d->postings, (struct slice){ bytes, sizeof(bytes) },
+	    (struct slice){ (const char *)p, n });
+}
+
+static void
+take_row(void *ctx, const struct record *rec)
 {
 	struct dedup *d = ctx;
+	uint64_t key[JOB_KEYS];
 	struct posting p;
-	uint64_t block;
 	struct job job = {
 		.url = text_of(rec, COL_URL),
 		.identifier = text_of(rec, COL_IDENTIFIER),
@@ -93,46 +108,59 @@ take_row(void *ctx, const struct record *rec, struct str *key)
 		.title = text_of(rec, COL_TITLE),
 		.organization = text_of(rec, COL_ORGANIZATION),
 		.location = text_of(rec, COL_LOCATION),
+		.country = text_of(rec, COL_COUNTRY),
 		.description = text_of(rec, COL_DESCRIPTION),
 		.score = score_of(rec),
 	};
 
-	(void)key;
 	if (d->rows++ == DUPLICATES_MAX)
 		diag_die(EX_DATAERR, "more than %u rows", DUPLICATES_MAX);
-	duplicates_add(&d->all, &job);
-	if (duplicates_posting(&d->all, &job, &p, &block))
-		sorter_add(d->postings,
-		    (struct slice){ (const char *)&block, sizeof(block) },
-		    (struct slice){ (const char *)&p, sizeof(p) });
+	duplicates_add(&d->all, &job, &p, key);
+	for (int i = 0; i < JOB_KEYS; i++)
+		if (key[i])
+			add_key(d, (enum job_key)i, key[i], &p);
+}
+
+/* the rows of one key, when they are together */
+struct group {
+	struct dedup *d;
+	enum job_key key;
+	struct twins twins;
+};
+
+static void
+take_twins(void *ctx, uint32_t row, uint32_t other, unsigned percent)
+{
+	struct group *g = ctx;
+
+	duplicates_fold(&g->d->all, g->key, row, other, percent);
 }
 
 static void
-take_twins(void *ctx, uint32_t row, uint32_t earlier, unsigned percent)
+match_group(struct group *g)
 {
-	struct fold fold = { row, earlier, percent ? FOLD_TEXT : FOLD_PLACE,
-		percent };
-
-	duplicates_fold(ctx, &fold);
+	twins_match(&g->twins, g->key == KEY_TITLE ? TWINS_TITLE : TWINS_EXACT,
+	    take_twins, g);
 }
 
 static void
 match_postings(struct dedup *d)
 {
-	struct slice block, bytes;
-	struct twins twins = { .seen = HASHMAP_INIT };
-	char last[sizeof(uint64_t)] = { 0 };
-	struct posting p;
+	struct group group = { .d = d, .twins = { .seen = HASHMAP_INIT } };
+	char last[1 + sizeof(uint64_t)] = { 0 };
+	struct posting p = { 0 };
+	struct slice key, bytes;
 
-	while (sorter_next(d->postings, &block, &bytes)) {
-		if (memcmp(last, block.p, sizeof(last)) != 0)
-			twins_match(&twins, take_twins, &d->all);
-		memcpy(last, block.p, sizeof(last));
-		memcpy(&p, bytes.p, sizeof(p));
-		twins_add(&twins, &p);
+	while (sorter_next(d->postings, &key, &bytes)) {
+		if (memcmp(last, key.p, sizeof(last)) != 0)
+			match_group(&group);
+		memcpy(last, key.p, sizeof(last));
+		memcpy(&p, bytes.p, bytes.n);
+		group.key = (enum job_key)last[0];
+		twins_add(&group.twins, &p);
 	}
-	twins_match(&twins, take_twins, &d->all);
-	twins_free(&twins);
+	match_group(&group);
+	twins_free(&group.twins);
 }
 
 /* what a row is called: its address, or the next best */
@@ -359,7 +387,7 @@ match(struct dedup *d, struct cli *cli, struct reader *in)
 	struct sorted *rows;
 
 	d->postings = sorter_new(MEMORY);
-	rows = sorted_open(in, cli_reader_options(cli), take_row, d, MEMORY);
+	rows = sorted_spool(in, cli_reader_options(cli), take_row, d);
 	match_postings(d);
 	sorter_free(d->postings);
 	duplicates_choose(&d->all);

@@ -6,11 +6,11 @@
 
 #include "job/change.h"
 #include "job/columns.h"
+#include "job/day.h"
 #include "job/identity.h"
 #include "lib/cli.h"
 #include "lib/diag.h"
 #include "lib/merged.h"
-#include "lib/number.h"
 #include "lib/rowkey.h"
 #include "lib/sorted.h"
 
@@ -92,7 +92,7 @@ parse_options(struct cli *cli)
 	}
 	if (!opt.state != !opt.date)
 		cli_misused(cli, "--state and --date go together");
-	if (opt.date && !number_is_day(slice_of(opt.date)))
+	if (opt.date && day_parse(slice_of(opt.date)) == DAY_NONE)
 		cli_misused(cli, "bad day \"%s\"", opt.date);
 	if (opt.state && cli->no_header)
 		cli_misused(cli, "a history has a header");
@@ -100,6 +100,11 @@ parse_options(struct cli *cli)
 	opt.new = cli_operand(cli, "the new snapshot");
 	if (cli->noperand)
 		cli_misused(cli, "there are too many files");
+	if (strcmp(opt.old, "-") == 0 && strcmp(opt.new, "-") == 0)
+		cli_misused(cli, "standard input is one snapshot only");
+	if (opt.state && cli->output_path &&
+	    strcmp(opt.state, cli->output_path) == 0)
+		cli_misused(cli, "-o names the history itself");
 	return opt;
 }
 

@@ -10,6 +10,13 @@ set -eu
 cd "${1:?usage: refresh.sh FOLDER}"
 mkdir -p pages
 
+# One run at a time, from the first page to the history; 75 as of jobcommit.
+exec 9>refresh.lock
+flock -n 9 || {
+	echo "refresh.sh: another run is on" >&2
+	exit 75
+}
+
 # A page that cannot be fetched today is yesterday's, if there was one.  Its
 # ETag counts only once the page that it belongs to is in place.
 fetch() {
@@ -30,7 +37,7 @@ while read -r name url; do
 	[ -z "$name" ] || fetch "$name" "$url"
 done <pages.txt
 
-jobcommit --lock --min-rows 1 --max-shrink 40% --if-changed --keep 7 \
+jobcommit --min-rows 1 --max-shrink 40% --if-changed --keep 7 \
     --status status.json postings.csv \
     'jobparse pages/*.html' jobdedup salnorm
 jobdiff --brief --state history.csv --date "$(date -u +%F)" postings.csv

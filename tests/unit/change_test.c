@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* what a history makes of a job that is there again */
 #include "../../tools/job/change.h"
+#include "../../tools/job/day.h"
 #include "../../tools/lib/number.h"
 #include "unit.h"
 
@@ -30,6 +31,9 @@ static const struct {
 } days[] = {
 	{ "2026-11-24", true },
 	{ "2026-12-31", true },
+	{ "2024-02-29", true },
+	{ "2026-02-29", false },
+	{ "2026-13-01", false },
 	{ "2026-1-24", false },
 	{ "2026-11-24T00", false },
 	{ "2026-21-24", false },
@@ -72,7 +76,8 @@ main(void)
 		CHECK_STR(new[CELL_LAST_SEEN], DAY);
 	}
 	for (size_t i = 0; i < sizeof(days) / sizeof(*days); i++)
-		CHECK_EQ(number_is_day(slice_of(days[i].text)), days[i].is_day);
+		CHECK_EQ(day_parse(slice_of(days[i].text)) != DAY_NONE,
+		    days[i].is_day);
 	for (size_t i = 0; i < sizeof(times) / sizeof(*times); i++) {
 		uint64_t n = 0;
 		bool good = number_parse_seconds(slice_of(times[i].text), &n);

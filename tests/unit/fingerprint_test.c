@@ -1,52 +1,121 @@
 /* SPDX-License-Identifier: ISC */
 /* what differs from board to board though the job is the same */
 #include "../../tools/job/fingerprint.h"
+#include "../../tools/job/town.h"
 #include "unit.h"
 
 static const struct {
-	void (*add)(struct str *, struct slice);
-	const char *text, *want;
-} cases[] = {
-	{ fingerprint_add_title, "Sr. Data-Engineer (m/w/d)",
-	    "senior data engineer" },
-	{ fingerprint_add_title, "Senior Data Engineer (f/m/x) ",
-	    "senior data engineer" },
-	{ fingerprint_add_title, "SENIOR DATA ENGINEER (all genders)",
-	    "senior data engineer" },
-	{ fingerprint_add_title, "Senior Data Eng – gn",
-	    "senior data engineer" },
-	{ fingerprint_add_title, "Data Engineer", "data engineer" },
-	{ fingerprint_add_title, "C++ Developer", "c++ developer" },
-	{ fingerprint_add_title, "C# Dev", "c# developer" },
-	{ fingerprint_add_title, "R&D Engineer", "r d engineer" },
-	{ fingerprint_add_title, "Head of Design, All Brands",
-	    "head of design all brands" },
-	{ fingerprint_add_title, "Büroleiter*in", "büroleiter in" },
-	{ fingerprint_add_title, "Chargé d’affaires H/F", "chargé d affaires" },
-	{ fingerprint_add_title, "Nurse, Ward A", "nurse ward a" },
-	{ fingerprint_add_title, "", "" },
-	{ fingerprint_add_organization, "Acme Labs GmbH & Co. KG", "acmelabs" },
-	{ fingerprint_add_organization, "ACME-Labs", "acmelabs" },
-	{ fingerprint_add_organization, "The Group", "thegroup" },
-	{ fingerprint_add_organization, "Ökostrom AG", "ökostrom" },
-	{ fingerprint_add_location, "Berlin, Germany", "berlin" },
-	{ fingerprint_add_location, "Berlin", "berlin" },
-	{ fingerprint_add_location, "Munich (Bavaria)|Berlin, DE|Munich",
-	    "berlin|munich" },
-	{ fingerprint_add_location, "New York, NY", "newyork" },
-	{ fingerprint_add_location, "", "" },
+	const char *title, *location, *want;
+} titles[] = {
+	{ "Sr. Data-Engineer (m/w/d)", "", "data engineer senior" },
+	{ "Senior Data Engineer (f/m/x) ", "", "data engineer senior" },
+	{ "SENIOR DATA ENGINEER (all genders)", "", "data engineer senior" },
+	{ "Data Engineer, Senior", "", "data engineer senior" },
+	{ "Senior Data Eng – gn", "", "data engineer senior" },
+	{ "Data Engineer", "", "data engineer" },
+	{ "Data Engineer - Bonn", "", "bonn data engineer" },
+	{ "Data Engineer - Bonn", "Bonn, Germany", "data engineer" },
+	{ "Bonn", "Bonn", "bonn" },
+	{ "Data Data Engineer", "", "data engineer" },
+	{ "C++ Developer", "", "c++ developer" },
+	{ "C# Dev", "", "c# developer" },
+	{ "Product &amp; Design", "", "design product" },
+	{ "Head of Design, All Brands", "", "all brands design head of" },
+	{ "Büroleiter*in", "", "buroleiter" },
+	{ "Manager:in Marketing", "", "manager marketing" },
+	{ "Chargé d’affaires H/F", "", "charge daffaires" },
+	{ "Nurse, Ward A", "", "a nurse ward" },
+	{ "Director - 4711", "", "4711 director" },
+	{ "", "", "" },
 };
+
+static const struct {
+	const char *name, *want;
+	uint32_t ends;
+} organizations[] = {
+	{ "Acme Labs GmbH & Co. KG", "acmelabs", 1 << 4 | 1 << 8 },
+	{ "ACME-Labs", "acmelabs", 1 << 4 | 1 << 8 },
+	{ "AcmeLabs", "acmelabs", 1 << 8 },
+	{ "The Group", "thegroup", 1 << 3 | 1 << 8 },
+	{ "Ökostrom AG", "ökostrom", 1 << 9 },
+	{ "Confidential", "", 0 },
+	{ "", "", 0 },
+};
+
+static const struct {
+	const char *location, *want;
+	bool found;
+} locations[] = {
+	{ "Berlin, Germany", "berlin", true },
+	{ "Berlin", "berlin", true },
+	{ "10115 Berlin", "berlin", true },
+	{ "Munich (Bavaria)|Berlin, DE|München", "berlin|munich", true },
+	{ "New York, NY", "newyork", true },
+	{ "US, CA, Santa Clara", "santaclara", true },
+	{ "Remote, Köln", "cologne", true },
+	{ "Greater Boston Area", "boston", true },
+	{ "Remote, Germany", "DE", false },
+	{ "Germany", "DE", false },
+	{ "Remote", "", false },
+	{ "Multiple locations", "", false },
+	{ "", "", false },
+};
+
+static const struct {
+	const char *slug, *title, *organization, *want;
+} slugs[] = {
+	{ "https://b.example/jobs/senior-welder-acme-bonn-4711?x=bad-id",
+	    "Senior Welder (m/w/d)", "Acme GmbH", "bonn" },
+	{ "senior-welder-acme-koln-4711", "Senior Welder", "Acme", "cologne" },
+	{ "remote-welder-acme-4711", "Welder", "Acme", "" },
+	{ "managerin-marketing-ulm", "Manager:in Marketing", "Acme", "ulm" },
+	{ "https://b.example/jobs/4711", "Welder", "Acme", "" },
+	{ "https://acme.example/en/open-positions", "Welder", "Acme", "" },
+	{ "", "Welder", "Acme", "" },
+};
+
+#define EACH(table) for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
 
 int
 main(void)
 {
 	struct str s = STR_INIT;
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	EACH(titles)
+	{
 		str_clear(&s);
-		cases[i].add(&s, slice_of(cases[i].text));
-		CHECK_STR(str_slice(&s), cases[i].want);
+		fingerprint_add_title(&s, slice_of(titles[i].title),
+		    slice_of(titles[i].location));
+		CHECK_STR(str_slice(&s), titles[i].want);
 	}
+	EACH(organizations)
+	{
+		str_clear(&s);
+		CHECK_EQ(fingerprint_add_organization(
+			     &s, slice_of(organizations[i].name)),
+		    organizations[i].ends);
+		CHECK_STR(str_slice(&s), organizations[i].want);
+	}
+	EACH(locations)
+	{
+		str_clear(&s);
+		CHECK_EQ(town_add(&s, slice_of(locations[i].location)),
+		    locations[i].found);
+		CHECK_STR(str_slice(&s), locations[i].want);
+	}
+	EACH(slugs)
+	{
+		str_clear(&s);
+		town_add_of_slug(&s, slice_of(slugs[i].slug),
+		    slice_of(slugs[i].title), slice_of(slugs[i].organization));
+		CHECK_STR(str_slice(&s), slugs[i].want);
+	}
+	CHECK(fingerprint_add_title(&s, SLICE("a b"), SLICE("")) !=
+	      fingerprint_add_title(&s, SLICE("b a"), SLICE("")));
+	CHECK_STR(town_region(SLICE("Portland, OR, US")), "OR");
+	CHECK(!town_region(SLICE("Portland")).p);
+	CHECK(!town_region(SLICE("Berlin, Berlin")).p);
+	CHECK(!town_region(SLICE("Portland, OR|Bend, OR")).p);
 	str_free(&s);
 	UNIT_MAIN_END;
 }

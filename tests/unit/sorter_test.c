@@ -57,6 +57,7 @@ main(void)
 
 	check(SIZE_MAX);
 	check(50000); /* a few runs */
+	check(100);   /* more than are merged at a time */
 	s = sorter_new(100);
 	CHECK(!sorter_next(s, &key, &value));
 	sorter_free(s);

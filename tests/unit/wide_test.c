@@ -50,6 +50,12 @@ main(void)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
 		check_hex(cases[i].op(hex(cases[i].a), hex(cases[i].b)),
 		    cases[i].want);
+	w = hex("ffffffffffffffffffffffffffffffffffffffffffffffff");
+	wide_add(&w, 1);
+	check_hex(w, "1000000000000000000000000000000000000000000000000");
+	w = hex("7");
+	wide_add(&w, (unsigned __int128)1 << 127);
+	check_hex(w, "80000000000000000000000000000007");
 	CHECK(wide_double(hex("1000000000000000000000000")) == 0x1p96);
 	CHECK(wide_double(hex("f")) == 15);
 	CHECK(!wide_parse_hex(SLICE(""), &w));

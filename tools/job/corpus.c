@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "corpus.h"
+#include "day.h"
 
 void
 corpus_init(
@@ -69,14 +70,14 @@ count_of_role(struct corpus *c, size_t role)
 static void
 widen_days(struct corpus *c, struct slice date)
 {
-	struct slice day = { date.p, date.n < 10 ? 0 : 10 };
+	struct slice text = day_of_date(date);
 
-	if (!number_is_day(day))
+	if (text.n == 0)
 		return;
-	if (!*c->first_day || memcmp(day.p, c->first_day, 10) < 0)
-		memcpy(c->first_day, day.p, 10);
-	if (memcmp(day.p, c->last_day, 10) > 0)
-		memcpy(c->last_day, day.p, 10);
+	if (!*c->first_day || memcmp(text.p, c->first_day, 10) < 0)
+		memcpy(c->first_day, text.p, 10);
+	if (memcmp(text.p, c->last_day, 10) > 0)
+		memcpy(c->last_day, text.p, 10);
 }
 
 /* counts a posting that has no second record to come */

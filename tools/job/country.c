@@ -452,13 +452,24 @@ is_state(struct slice s)
 	return false;
 }
 
-/* the code of that name, or a code in any case if fold */
+/* the same first letter, in any case? */
+static bool
+begins_alike(struct slice s, const char *name)
+{
+	return ((*s.p ^ *name) & ~0x20) == 0;
+}
+
+/* the code of that name, or a code in any case if fold; s is not empty */
 static struct slice
 look_up(struct slice s, bool fold)
 {
 	for (size_t i = 0; i < sizeof(countries) / sizeof(*countries); i++) {
-		struct slice code = slice_of(countries[i].code);
+		struct slice code;
 
+		if (!begins_alike(s, countries[i].code) &&
+		    !begins_alike(s, countries[i].name))
+			continue;
+		code = slice_of(countries[i].code);
 		if (slice_eq(s, code) || (fold && slice_case_eq(s, code)) ||
 		    slice_case_eq(s, slice_of(countries[i].name)))
 			return code;

@@ -66,16 +66,25 @@ day_of(int y, int m, int d)
 {
 	static const int length[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31,
 		30, 31 };
+	bool leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
 	int era, yoe, doy;
 
 	if (m < 1 || m > 12 || d < 1 || d > length[m - 1] || y < 1990 ||
-	    y > 2100)
+	    y > 2100 || (m == 2 && d == 29 && !leap))
 		return DAY_NONE;
 	y -= m <= 2;
 	era = y / 400;
 	yoe = y - era * 400;
 	doy = (153 * (m > 2 ? m - 3 : m + 9) + 2) / 5 + d - 1;
 	return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719468;
+}
+
+struct slice
+day_of_date(struct slice date)
+{
+	struct slice text = { date.p, date.n < 10 ? 0 : 10 };
+
+	return day_parse(text) == DAY_NONE ? SLICE("") : text;
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "duplicates.h"
 #include "fingerprint.h"
+#include "town.h"
 #include "url.h"
 
 #define SEPARATOR '\x1f'
@@ -16,100 +17,165 @@ const char *const fold_reason_name[] = { [FOLD_URL] = "url",
 void
 duplicates_init(struct duplicates *d)
 {
-	*d = (struct duplicates){ .exact = HASHMAP_INIT, .work = STR_INIT };
+	*d = (struct duplicates){ .work = STR_INIT };
 }
 
 void
 duplicates_free(struct duplicates *d)
 {
 	clusters_free(&d->clusters);
-	hashmap_free(&d->exact);
 	str_free(&d->work);
 	free(d->fold);
 	free(d->score);
+	free(d->alone);
 	free(d->kept);
-	free(d->size);
 }
 
-void
-duplicates_fold(struct duplicates *d, const struct fold *fold)
+/* the hash of what is in the buffer from there on; 0 only if that is empty */
+static uint64_t
+hash_from(const struct str *s, size_t start)
 {
-	if (!clusters_join(&d->clusters, fold->row, fold->earlier))
-		return;
-	MEM_GROW(d->fold, d->nfold, d->fold_cap);
-	d->fold[d->nfold++] = *fold;
+	struct slice part = { s->p + start, s->n - start };
+
+	return part.n ? slice_hash(part) | 1 : 0;
 }
 
-/* folds the row if what is in the buffer was an earlier row's */
-static void
-look_up(struct duplicates *d, uint32_t row, enum fold_reason reason)
+/* an address of more than a host, and the title: a page may list many jobs */
+static uint64_t
+url_key(struct str *work, const struct job *job)
 {
-	uint64_t hash = slice_hash(str_slice(&d->work));
-	uint32_t first = hashmap_first(&d->exact, hash, row);
-
-	if (first != row)
-		duplicates_fold(d, &(struct fold){ row, first, reason, 0 });
-}
-
-/* an address of more than a host is that of one job */
-static void
-look_up_url(struct duplicates *d, const struct job *job, uint32_t row)
-{
-	str_clear(&d->work);
-	url_add_normal(&d->work, job->url);
-	if (d->work.n && strpbrk(d->work.p, "/?#"))
-		look_up(d, row, FOLD_URL);
+	str_clear(work);
+	url_add_normal(work, job->url);
+	if (work->n == 0 || !strpbrk(work->p, "/?#"))
+		return 0;
+	str_addc(work, SEPARATOR);
+	fingerprint_add_title(work, job->title, SLICE(""));
+	return hash_from(work, 0);
 }
 
 /* an identifier is one within an organization, or else within a source */
-static void
-look_up_identifier(struct duplicates *d, const struct job *job, uint32_t row)
+static uint64_t
+identifier_key(struct str *work, const struct job *job)
 {
-	str_clear(&d->work);
-	fingerprint_add_organization(&d->work, job->organization);
-	if (d->work.n == 0)
-		str_add(&d->work, job->source);
-	str_addc(&d->work, SEPARATOR);
-	str_add(&d->work, job->identifier);
-	if (job->identifier.n)
-		look_up(d, row, FOLD_IDENTIFIER);
+	if (job->identifier.n == 0)
+		return 0;
+	str_clear(work);
+	fingerprint_add_organization(work, job->organization);
+	if (work->n == 0)
+		str_add(work, job->source);
+	str_addc(work, SEPARATOR);
+	str_add(work, job->identifier);
+	str_addc(work, SEPARATOR);
+	fingerprint_add_title(work, job->title, SLICE(""));
+	return hash_from(work, 0);
+}
+
+static uint64_t
+title_key(struct str *work, const struct job *job, uint64_t *order)
+{
+	str_clear(work);
+	*order = fingerprint_add_title(work, job->title, job->location);
+	return hash_from(work, 0);
+}
+
+/* the towns; if none is stated, what an address or identifier names */
+static void
+set_place(struct posting *p, struct str *work, const struct job *job)
+{
+	const struct slice slug[] = { job->url, job->identifier };
+	struct slice region = town_region(job->location);
+	size_t stated;
+
+	str_clear(work);
+	p->has_town = town_add(work, job->location);
+	stated = work->n;
+	for (int i = 0; i < 2 && !p->has_town && work->n == stated; i++)
+		if (slug[i].n)
+			town_add_of_slug(
+			    work, slug[i], job->title, job->organization);
+	p->place = hash_from(work, work->n > stated ? stated : 0);
+	if (job->country.n == sizeof(p->country))
+		memcpy(p->country, job->country.p, sizeof(p->country));
+	if (region.p)
+		memcpy(p->region, region.p, sizeof(p->region));
+}
+
+static uint32_t
+hash_of(struct slice s)
+{
+	return (uint32_t)slice_hash(s) | 1;
+}
+
+/* a board is a host, and else a source that gives identifiers */
+static void
+set_board(struct posting *p, struct str *work, const struct job *job)
+{
+	str_clear(work);
+	url_add_normal(work, job->url);
+	if (work->n) {
+		p->board =
+		    hash_of((struct slice){ work->p, strcspn(work->p, "/?#") });
+		p->address = hash_of(str_slice(work));
+	} else if (job->identifier.n) {
+		p->board = hash_of(job->source);
+		p->address = hash_of(job->identifier);
+	}
 }
 
 void
-duplicates_add(struct duplicates *d, const struct job *job)
+duplicates_add(struct duplicates *d, const struct job *job, struct posting *p,
+    uint64_t key[JOB_KEYS])
 {
-	uint32_t row = (uint32_t)d->clusters.n;
+	struct str *work = &d->work;
+	uint32_t row = (uint32_t)d->clusters.n, ends;
 
 	clusters_add(&d->clusters);
 	MEM_GROW(d->score, row, d->score_cap);
+	MEM_GROW(d->alone, row, d->alone_cap);
 	d->score[row] = job->score;
-	look_up_url(d, job, row);
-	look_up_identifier(d, job, row);
+	d->alone[row] = true;
+	memset(p, 0, sizeof(*p)); /* its bytes may go to a file */
+	p->number = row;
+	key[KEY_URL] = url_key(work, job);
+	key[KEY_IDENTIFIER] = identifier_key(work, job);
+	key[KEY_TITLE] = title_key(work, job, &p->order);
+	set_place(p, work, job);
+	set_board(p, work, job);
+	str_clear(work);
+	ends = fingerprint_add_organization(work, job->organization);
+	posting_set_organization(p, str_slice(work), ends);
+	posting_set_text(p, job->description);
 }
 
-bool
-duplicates_posting(struct duplicates *d, const struct job *job,
-    struct posting *p, uint64_t *block)
+void
+duplicates_fold(struct duplicates *d, enum job_key key, uint32_t row,
+    uint32_t other, unsigned percent)
 {
-	struct str *work = &d->work;
-	size_t n;
+	enum fold_reason reason = key == KEY_URL	  ? FOLD_URL
+				  : key == KEY_IDENTIFIER ? FOLD_IDENTIFIER
+				  : percent		  ? FOLD_TEXT
+							  : FOLD_PLACE;
 
-	memset(p, 0, sizeof(*p)); /* its bytes may go to a file */
-	p->number = (uint32_t)d->clusters.n - 1;
-	str_clear(work);
-	fingerprint_add_title(work, job->title);
-	if (work->n == 0)
-		return false;
-	str_addc(work, SEPARATOR);
-	n = work->n;
-	fingerprint_add_location(work, job->location);
-	p->has_place = work->n > n;
-	*block = slice_hash(str_slice(work));
-	str_clear(work);
-	fingerprint_add_organization(work, job->organization);
-	posting_set_organization(p, str_slice(work));
-	posting_set_text(p, job->description);
-	return true;
+	if (!clusters_join(&d->clusters, row, other))
+		return;
+	d->alone[row] = d->alone[other] = false;
+	MEM_GROW(d->fold, d->nfold, d->fold_cap);
+	d->fold[d->nfold++] = (struct fold){
+		.row = row > other ? row : other,
+		.earlier = row > other ? other : row,
+		.reason = reason,
+		.percent = percent,
+	};
+}
+
+static int
+compare_folds(const void *a, const void *b)
+{
+	const struct fold *x = a, *y = b;
+
+	if (x->row != y->row)
+		return x->row < y->row ? -1 : 1;
+	return (x->earlier > y->earlier) - (x->earlier < y->earlier);
 }
 
 void
@@ -118,13 +184,18 @@ duplicates_choose(struct duplicates *d)
 	size_t n = d->clusters.n;
 
 	d->kept = mem_zalloc(n + 1, sizeof(*d->kept));
-	d->size = mem_zalloc(n + 1, sizeof(*d->size));
 	for (uint32_t i = 0; i < n; i++) {
-		uint32_t all = clusters_find(&d->clusters, i);
+		uint32_t *kept = &d->kept[clusters_find(&d->clusters, i)];
 
-		if (d->size[all]++ == 0 || d->score[i] > d->score[d->kept[all]])
-			d->kept[all] = i;
+		/* what stands for them is the first of them */
+		if (clusters_find(&d->clusters, i) == i ||
+		    d->score[i] > d->score[*kept])
+			*kept = i;
 	}
+	free(d->score);
+	d->score = NULL;
+	if (d->nfold)
+		qsort(d->fold, d->nfold, sizeof(*d->fold), compare_folds);
 }
 
 uint32_t
@@ -134,7 +205,7 @@ duplicates_kept(struct duplicates *d, uint32_t row)
 }
 
 bool
-duplicates_is_alone(struct duplicates *d, uint32_t row)
+duplicates_is_alone(const struct duplicates *d, uint32_t row)
 {
-	return d->size[clusters_find(&d->clusters, row)] == 1;
+	return d->alone[row];
 }

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /* texts without what differs from board to board; see fingerprint.h */
-#include "fingerprint.h"
+#include <stdlib.h>
+
 #include "../lib/letter.h"
+#include "fingerprint.h"
+#include "title_text.h"
 #include "words.h"
 
 /*
@@ -16,6 +19,13 @@ static const char *const legal_forms[] = {
 	"mbh", "nv", "ohg", "oy", "oyj", "plc", "pte", "pty", "pvt", "sa",
 	"sarl", "sas", "se", "sl", "spa", "srl", "the", "ug",
 };
+
+/* what boards write where a name should be, without blanks */
+static const char *const no_names[] = {
+	"anonymous", "companyconfidential", "confidential",
+	"confidentialcompany", "hidden", "na", "name", "none", "null",
+	"undisclosed", "unknown",
+};
 /* clang-format on */
 
 /* words of titles that mean the same, one pair a row */
@@ -26,6 +36,10 @@ static const struct {
 	{ "dev", "developer" },
 	{ "eng", "engineer" },
 	{ "engr", "engineer" },
+	{ "genders", "" },
+	{ "gender", "" },
+	{ "geschlechter", "" },
+	{ "gn", "" },
 	{ "jr", "junior" },
 	{ "mgr", "manager" },
 	{ "snr", "senior" },
@@ -33,11 +47,8 @@ static const struct {
 	{ "und", "" },
 };
 
-/* letters that stand for genders, "(m/w/d)", "f/h", "k/m", and such words */
-static const char *const gender_letters[] = { "a", "d", "div", "divers", "f",
-	"g", "h", "i", "k", "m", "n", "o", "u", "w", "x" };
-static const char *const gender_words[] = { "gn", "genders", "gender",
-	"geschlechter" };
+/* they stand before genders, and say nothing then: "(all genders)" */
+static const char *const all_words[] = { "all", "alle" };
 
 static bool
 is_in(const char *const *list, size_t n, struct slice word)
@@ -50,30 +61,6 @@ is_in(const char *const *list, size_t n, struct slice word)
 
 #define IS_IN(list, word) is_in(list, sizeof(list) / sizeof(*(list)), word)
 
-/* takes the next word off *rest, but not the sign behind it */
-static struct slice
-take_word(struct slice *rest)
-{
-	const char *end = rest->p + rest->n;
-	struct slice word = words_next(rest);
-
-	if (word.p)
-		*rest = slice_from(word.p + word.n, end);
-	return word;
-}
-
-/* does the list of genders go on: is only "/" or the like before the next? */
-static bool
-next_is_gender(struct slice rest)
-{
-	struct slice word;
-
-	if (rest.n == 0 || !strchr("/|,*:;-", *rest.p))
-		return false;
-	word = words_next(&rest);
-	return word.p && IS_IN(gender_letters, word);
-}
-
 static struct slice
 synonym(struct slice word)
 {
@@ -83,101 +70,105 @@ synonym(struct slice word)
 	return word;
 }
 
-void
-fingerprint_add_title(struct str *out, struct slice title)
+static bool
+is_word_of(const struct title_text *t, const struct title_word *w)
 {
-	struct str folded = STR_INIT;
-	struct slice rest, word;
-	size_t start = out->n;
-
-	letter_add_lower(&folded, title);
-	rest = str_slice(&folded);
-	while ((word = take_word(&rest)).p) {
-		if (IS_IN(gender_letters, word) && next_is_gender(rest)) {
-			while (next_is_gender(rest))
-				take_word(&rest);
-			continue;
-		}
-		if (slice_is(word, "all") || slice_is(word, "alle")) {
-			struct slice after = rest, next = words_next(&after);
-
-			if (next.p && IS_IN(gender_words, next))
-				continue;
-		}
-		word = synonym(word);
-		if (word.n == 0 || IS_IN(gender_words, word))
-			continue;
-		str_adds(out, out->n > start ? " " : "");
-		str_add(out, word);
-	}
-	str_free(&folded);
+	for (size_t i = 0; i < t->n; i++)
+		if (t->word[i].hash == w->hash)
+			return true;
+	return false;
 }
 
-void
+static int
+compare_words(const void *a, const void *b)
+{
+	return slice_cmp(*(const struct slice *)a, *(const struct slice *)b);
+}
+
+/* the words that count; returns how many there are */
+static size_t
+choose_words(const struct title_text *title, const struct title_text *place,
+    struct slice word[TITLE_MAX_WORDS])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < title->n; i++) {
+		const struct title_word *w = &title->word[i];
+		struct slice s = synonym(w->fold);
+
+		if (IS_IN(all_words, s) && i + 1 < title->n &&
+		    synonym(w[1].fold).n == 0)
+			continue;
+		if (s.n && !is_word_of(place, w))
+			word[n++] = s;
+	}
+	return n;
+}
+
+uint64_t
+fingerprint_add_title(struct str *out, struct slice title, struct slice place)
+{
+	static const struct title_text nowhere = { .n = 0 };
+	struct title_text words, places;
+	struct slice word[TITLE_MAX_WORDS];
+	struct str folded = STR_INIT;
+	uint64_t order = 0;
+	size_t n;
+
+	letter_add_lower(&folded, title);
+	title_split(str_slice(&folded), &words);
+	title_split(place, &places);
+	n = choose_words(&words, &places, word);
+	if (n == 0)
+		n = choose_words(&words, &nowhere, word);
+	for (size_t i = 0; i < n; i++)
+		order = (order ^ slice_hash(word[i])) * 0x9e3779b97f4a7c15u;
+	qsort(word, n, sizeof(*word), compare_words);
+	for (size_t i = 0; i < n; i++) {
+		if (i && slice_eq(word[i], word[i - 1]))
+			continue;
+		str_adds(out, i ? " " : "");
+		str_add(out, word[i]);
+	}
+	str_free(&folded);
+	return order;
+}
+
+/* appends the letters of the words; all of them, or but for legal forms */
+static uint32_t
+add_name(struct str *out, struct slice folded, bool all)
+{
+	size_t start = out->n;
+	uint32_t ends = 0;
+	struct slice word;
+
+	while ((word = words_next(&folded)).p) {
+		if (!all && IS_IN(legal_forms, word))
+			continue;
+		str_add(out, word);
+		if (out->n - start < 32)
+			ends |= (uint32_t)1 << (out->n - start);
+	}
+	return ends;
+}
+
+uint32_t
 fingerprint_add_organization(struct str *out, struct slice name)
 {
 	struct str folded = STR_INIT;
-	struct slice rest, word;
 	size_t start = out->n;
+	uint32_t ends;
 
 	letter_add_lower(&folded, name);
-	rest = str_slice(&folded);
-	while ((word = words_next(&rest)).p)
-		if (!IS_IN(legal_forms, word))
-			str_add(out, word);
-	if (out->n == start) { /* it is called "The Company" */
-		rest = str_slice(&folded);
-		while ((word = words_next(&rest)).p)
-			str_add(out, word);
-	}
+	ends = add_name(out, str_slice(&folded), false);
+	if (out->n == start) /* it is called "The Company" */
+		ends = add_name(out, str_slice(&folded), true);
 	str_free(&folded);
-}
-
-/* the town's words: what stands before "," or "(" */
-static void
-add_town(struct str *out, struct slice place)
-{
-	struct slice word;
-	size_t n = 0;
-
-	while (n < place.n && !strchr(",(/;", place.p[n]))
-		n++;
-	place.n = n;
-	while ((word = words_next(&place)).p)
-		str_add(out, word);
-}
-
-/* the next of the towns in byte order, behind the last one; absent: none */
-static struct slice
-next_town(struct slice towns, struct slice last)
-{
-	struct slice least = { NULL, 0 }, town;
-
-	while (towns.p) {
-		town = slice_next(&towns, '|');
-		if (town.n && slice_cmp(town, last) > 0 &&
-		    (!least.p || slice_cmp(town, least) < 0))
-			least = town;
+	if (out->n > start &&
+	    IS_IN(no_names, slice_from(out->p + start, out->p + out->n))) {
+		out->n = start;
+		out->p[start] = '\0';
+		ends = 0;
 	}
-	return least;
-}
-
-void
-fingerprint_add_location(struct str *out, struct slice location)
-{
-	struct str folded = STR_INIT, towns = STR_INIT;
-	struct slice rest, town = SLICE("");
-	size_t start = out->n;
-
-	letter_add_lower(&folded, location);
-	for (rest = str_slice(&folded); rest.p;) {
-		add_town(&towns, slice_next(&rest, '|'));
-		str_addc(&towns, '|');
-	}
-	while ((town = next_town(str_slice(&towns), town)).p) {
-		str_adds(out, out->n > start ? "|" : "");
-		str_add(out, town);
-	}
-	str_free(&folded);
-	str_free(&towns);
+	return ends;
 }

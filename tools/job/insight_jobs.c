@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* featured jobs on the page; see insight.h */
 #include "../lib/escape.h"
+#include "day.h"
 #include "insight_fill.h"
 #include "prose.h"
 
@@ -24,11 +25,10 @@ static const struct {
 static bool
 is_open(const struct insight *it, const struct vacancy *v)
 {
-	struct slice day = insight_day(it->corpus, it->options);
-	struct slice end = v->valid_through;
+	struct slice now = insight_day(it->corpus, it->options);
+	struct slice end = day_of_date(v->valid_through);
 
-	end.n = end.n > 10 ? 10 : end.n;
-	return day.n == 0 || !number_is_day(end) || slice_cmp(end, day) >= 0;
+	return now.n == 0 || end.n == 0 || slice_cmp(end, now) >= 0;
 }
 
 size_t
@@ -130,7 +130,7 @@ fill_card(struct filling *f, const struct insight_job *job, size_t number)
 	struct scope *card = fill_item(f, f->page, NAME_JOBS);
 	const struct vacancy *v = job->vacancy;
 	const struct posting *p = &v->posting;
-	struct slice types = v->employment_type, date = p->date;
+	struct slice types = v->employment_type;
 
 	str_addf(&f->text, "job-%zu", number);
 	fill_text(f, card, NAME_JOBS_ID);
@@ -145,9 +145,7 @@ fill_card(struct filling *f, const struct insight_job *job, size_t number)
 	fill_tag(f, card, v->remote);
 	vacancy_add_pay(&f->text, v);
 	fill_text(f, card, NAME_JOBS_PAY);
-	date.n = date.n > 10 ? 10 : date.n;
-	if (number_is_day(date))
-		fill(f, card, NAME_JOBS_POSTED, date);
+	fill(f, card, NAME_JOBS_POSTED, day_of_date(p->date));
 	fill_count(f, card, NAME_JOBS_COVERED, job->fit->covered);
 	fill_count(f, card, NAME_JOBS_ITEMS, job->fit->items);
 	fill_lacks(f, card, p);

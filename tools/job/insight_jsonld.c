@@ -6,6 +6,7 @@
  */
 #include "../lib/escape.h"
 #include "../lib/json.h"
+#include "day.h"
 #include "insight_fill.h"
 
 /* begins a property, behind a comma unless it is the first */
@@ -91,14 +92,6 @@ add_types(struct str *out, struct slice types)
 	}
 }
 
-static struct slice
-day_of(struct slice date)
-{
-	struct slice day = { date.p, date.n > 10 ? 10 : date.n };
-
-	return number_is_day(day) ? day : SLICE("");
-}
-
 static void
 add_job(struct str *out, const struct vacancy *v, size_t number)
 {
@@ -109,8 +102,8 @@ add_job(struct str *out, const struct vacancy *v, size_t number)
 	add_text(out, "title", p->title);
 	add_text(
 	    out, "description", v->description.n ? v->description : p->title);
-	add_text(out, "datePosted", day_of(p->date));
-	add_text(out, "validThrough", day_of(v->valid_through));
+	add_text(out, "datePosted", day_of_date(p->date));
+	add_text(out, "validThrough", day_of_date(v->valid_through));
 	if (p->organization.n) {
 		begin_object(out, "hiringOrganization", "Organization");
 		add_text(out, "name", p->organization);

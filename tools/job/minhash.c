@@ -4,9 +4,15 @@
 #include "../lib/letter.h"
 #include "words.h"
 
-/* the hash functions, multiply-shift of odd factors (Dietzfelbinger 1997) */
+#define RUNS 64	   /* that are hashed at a time */
+#define VALUES 256 /* of a minimum that is kept */
+
+/*
+ * The hash functions, multiply-shift of odd factors (Dietzfelbinger 1997), in
+ * 32 bits: the compiler makes eight of them at a time.
+ */
 struct functions {
-	uint64_t factor[MINHASH_SIZE], summand[MINHASH_SIZE];
+	uint32_t factor[MINHASH_SIZE], summand[MINHASH_SIZE];
 };
 
 /* splitmix64 (Steele 2014): a good mix of all bits */
@@ -26,33 +32,70 @@ make_functions(struct functions *f)
 	uint64_t factor = 6364136223846793005u, summand = 1;
 
 	for (int i = 0; i < MINHASH_SIZE; i++) {
-		f->factor[i] = factor;
-		f->summand[i] = summand;
+		f->factor[i] = (uint32_t)(factor >> 32) | 1;
+		f->summand[i] = (uint32_t)(summand >> 32);
 		factor *= 6364136223846793005u;
 		summand = summand * 6364136223846793005u + 1442695040888963407u;
 	}
 }
 
-static void
-take_run(uint32_t least[MINHASH_SIZE], const struct functions *f, uint64_t run)
-{
-	for (int i = 0; i < MINHASH_SIZE; i++) {
-		uint32_t h =
-		    (uint32_t)((run * f->factor[i] + f->summand[i]) >> 32);
+#if defined(__x86_64__) && defined(__GNUC__)
+#define TARGET_AVX2 __attribute__((target("avx2")))
+#else
+#define TARGET_AVX2
+#endif
 
-		least[i] = h < least[i] ? h : least[i];
-	}
+static inline __attribute__((always_inline)) void
+take_runs_inline(uint32_t least[MINHASH_SIZE], const struct functions *f,
+    const uint32_t *run, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		for (int i = 0; i < MINHASH_SIZE; i++) {
+			uint32_t h = run[k] * f->factor[i] + f->summand[i];
+
+			least[i] = h < least[i] ? h : least[i];
+		}
 }
 
-/* the hash of the last words; last is a ring of theirs */
-static uint64_t
-hash_run(const uint64_t last[MINHASH_WORDS], size_t n)
+TARGET_AVX2 static void
+take_runs_avx2(uint32_t least[MINHASH_SIZE], const struct functions *f,
+    const uint32_t *run, size_t n)
 {
-	uint64_t h = 0;
+	take_runs_inline(least, f, run, n);
+}
 
-	for (size_t i = 0; i < MINHASH_WORDS; i++)
-		h = mix(h ^ last[(n + i) % MINHASH_WORDS]);
-	return h;
+static void
+take_runs(uint32_t least[MINHASH_SIZE], const struct functions *f,
+    const uint32_t *run, size_t n)
+{
+#if defined(__x86_64__) && defined(__GNUC__)
+	if (__builtin_cpu_supports("avx2")) {
+		take_runs_avx2(least, f, run, n);
+		return;
+	}
+#endif
+	take_runs_inline(least, f, run, n);
+}
+
+/* the last words: their hashes in a ring, and a polynomial of them */
+struct window {
+	uint64_t last[MINHASH_WORDS], sum;
+	size_t n; /* words so far */
+};
+
+#define BASE 0x9e3779b97f4a7c15u
+
+/* BASE to the power of MINHASH_WORDS, modulo 2^64 */
+static const uint64_t out_factor = BASE * BASE * BASE * BASE * BASE;
+
+static void
+take_word(struct window *w, struct slice word)
+{
+	uint64_t hash = slice_hash(word), *oldest;
+
+	oldest = &w->last[w->n++ % MINHASH_WORDS];
+	w->sum = w->sum * BASE + hash - *oldest * out_factor;
+	*oldest = hash;
 }
 
 size_t
@@ -60,26 +103,31 @@ minhash_text(struct minhash *m, struct slice text)
 {
 	struct str folded = STR_INIT;
 	struct slice rest, word;
-	uint64_t last[MINHASH_WORDS] = { 0 };
-	uint32_t least[MINHASH_SIZE];
+	struct window w = { .n = 0 };
+	uint32_t least[MINHASH_SIZE], run[RUNS];
 	struct functions f;
-	size_t n = 0;
+	size_t nrun = 0;
 
 	make_functions(&f);
 	memset(least, 0xff, sizeof(least));
 	letter_add_lower(&folded, text);
 	rest = str_slice(&folded);
 	while ((word = words_next(&rest)).p) {
-		last[n++ % MINHASH_WORDS] = slice_hash(word);
-		if (n >= MINHASH_WORDS)
-			take_run(least, &f, hash_run(last, n));
+		take_word(&w, word);
+		if (w.n >= MINHASH_WORDS)
+			run[nrun++] = (uint32_t)mix(w.sum);
+		if (nrun == RUNS) {
+			take_runs(least, &f, run, nrun);
+			nrun = 0;
+		}
 	}
-	if (n < MINHASH_WORDS)
-		take_run(least, &f, hash_run(last, n));
+	if (w.n < MINHASH_WORDS)
+		run[nrun++] = (uint32_t)mix(w.sum);
+	take_runs(least, &f, run, nrun);
 	for (int i = 0; i < MINHASH_SIZE; i++)
-		m->least[i] = (uint16_t)least[i];
+		m->least[i] = (uint8_t)(least[i] * 0x9e3779b1u >> 24);
 	str_free(&folded);
-	return n;
+	return w.n;
 }
 
 unsigned
@@ -89,7 +137,12 @@ minhash_percent(const struct minhash *a, const struct minhash *b)
 
 	for (int i = 0; i < MINHASH_SIZE; i++)
 		same += a->least[i] == b->least[i];
-	return same * 100 / MINHASH_SIZE;
+	if (same * VALUES <= MINHASH_SIZE)
+		return 0;
+	/* of those that are not, one in VALUES looks the same */
+	return (100 * (same * VALUES - MINHASH_SIZE) +
+		   (VALUES - 1) * MINHASH_SIZE / 2) /
+	       ((VALUES - 1) * MINHASH_SIZE);
 }
 
 uint64_t
@@ -98,6 +151,6 @@ minhash_band(const struct minhash *m, unsigned band)
 	uint64_t h = band;
 
 	for (unsigned i = 0; i < MINHASH_ROWS; i++)
-		h = mix(h ^ m->least[band * MINHASH_ROWS + i]);
-	return h;
+		h = h << 8 | m->least[band * MINHASH_ROWS + i];
+	return mix(h);
 }

@@ -72,7 +72,7 @@ stats_add(struct stats *s, const struct bins *bins, fixed value)
 	widen(s, value, value);
 	s->n++;
 	s->sum += value;
-	s->squares = wide_plus(s->squares, wide_of(size * size));
+	wide_add(&s->squares, size * size);
 	count_value(s, value, 1);
 }
 

@@ -21,32 +21,50 @@ static const struct {
 	{ 0xFFF0, 0xFFFF }, { 0x1F000, 0x1FAFF }, /* emoji */
 };
 
+/* of ASCII those that are none: '#', '+', digits and letters, a bit each */
+static const uint64_t ascii_letters[] = { 0x03FF080800000000,
+	0x07FFFFFE07FFFFFE };
+
 static bool
 is_sign(uint32_t c)
 {
+	if (c < 128)
+		return !(ascii_letters[c / 64] >> c % 64 & 1);
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (c <= signs[i].to)
 			return c >= signs[i].from;
 	return false;
 }
 
+/* takes the next character off *rest */
+static uint32_t
+next(struct slice *rest)
+{
+	unsigned char c = (unsigned char)*rest->p;
+
+	if (c >= 0x80)
+		return utf8_next(rest);
+	rest->p++;
+	rest->n--;
+	return c;
+}
+
 struct slice
 words_next(struct slice *rest)
 {
-	struct slice word = { NULL, 0 };
+	struct slice s = *rest, word = { NULL, 0 };
 
-	while (rest->n) {
-		struct slice at = *rest;
+	while (s.n && !word.p) {
+		const char *at = s.p;
 
-		if (is_sign(utf8_next(rest))) {
-			if (word.p)
-				break;
-		} else if (!word.p) {
-			word.p = at.p;
-			word.n = (size_t)(rest->p - at.p);
-		} else {
-			word.n = (size_t)(rest->p - word.p);
-		}
+		if (!is_sign(next(&s)))
+			word.p = at;
 	}
+	while (word.p) {
+		word.n = (size_t)(s.p - word.p);
+		if (s.n == 0 || is_sign(next(&s)))
+			break;
+	}
+	*rest = s;
 	return word;
 }

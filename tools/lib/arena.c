@@ -13,7 +13,7 @@ struct arena_block {
 static struct arena_block *
 add_block(struct arena *a, size_t size)
 {
-	struct arena_block *b = mem_alloc(sizeof(*b) + size);
+	struct arena_block *b = mem_alloc(sizeof(*b) + size + STR_SLACK);
 
 	b->older = a->block;
 	b->used = 0;

@@ -146,6 +146,13 @@ block_high_avx2(const struct block_avx2 *b)
 	    _mm256_or_si256(b->half[0], b->half[1]));
 }
 
+/* where the lowest bit is; 64 if there is none */
+BLOCK_AVX2 static inline uint32_t
+block_lowest_avx2(uint64_t bits)
+{
+	return (uint32_t)_tzcnt_u64(bits);
+}
+
 /* a carry-less product with all ones */
 BLOCK_AVX2 static inline uint64_t
 block_prefix_xor_avx2(uint64_t x)

@@ -39,11 +39,11 @@ bulk_begin_table(struct bulk *b, const struct header *h, char delimiter,
 void
 bulk_settle(struct bulk *b, struct input *in)
 {
-	uint64_t lines = b->next;
+	uint64_t lines = b->marks.lines;
 
-	if (b->marks.folded)
+	if (b->next < b->marks.rows) /* not all that were marked */
 		lines = row_count_lines((struct slice){ in->begin, b->begin });
-	input_consume(in, b->begin, lines);
+	input_consume(in, b->begin, b->next ? lines : 0);
 	forget(b);
 }
 
@@ -239,29 +239,36 @@ skip_value(struct walk *w)
 static bool
 split_object(struct walk *w, const struct header *h, struct record *r)
 {
+	size_t n = 0, before;
+	bool good = false;
+
 	if (*w->p++ != '{')
 		return false;
-	row_fields(r, h->n);
-	for (size_t i = 0; i < h->n; i++) {
-		const char *value;
+	if (!r->in_order)
+		row_fields(r, h->n);
+	before = r->norder;
+	while (n < h->n && take_key(w, h->column[n].key)) {
+		const char *value = w->p;
 
-		if (!take_key(w, h->column[i].key))
-			return false;
-		value = w->p;
 		if (!skip_value(w))
-			return false;
-		r->field[i] = slice_from(value, w->p);
-		r->order[r->norder++] = i;
+			break;
+		r->field[n] = slice_from(value, w->p);
+		r->order[n] = n;
+		n++;
 		skip_blanks(w);
-		if (*w->p == '}') {
-			w->p++;
+		if (*w->p++ != ',') {
+			good = w->p[-1] == '}';
 			skip_blanks(w);
-			return w->p == w->end;
+			good &= w->p == w->end;
+			break;
 		}
-		if (*w->p++ != ',')
-			return false;
 	}
-	return false;
+	/* those of the record before are absent now */
+	for (size_t i = n; i < before; i++)
+		r->field[i] = (struct slice){ NULL, 0 };
+	r->norder = n;
+	r->in_order = true;
+	return good;
 }
 
 static bool

@@ -112,8 +112,8 @@ and_truths(enum filter_result a, enum filter_result b)
 						    : FILTER_UNKNOWN;
 }
 
-enum filter_result
-filter_eval(struct filter *f, filter_value_fn *value_of, void *ctx)
+static enum filter_result
+run(struct filter *f, filter_value_fn *value_of, void *ctx)
 {
 	struct asked row = { f, value_of, ctx };
 	struct filter_value *top = f->stack; /* one past the last */
@@ -208,6 +208,19 @@ filter_eval(struct filter *f, filter_value_fn *value_of, void *ctx)
 		}
 	}
 	return top[-1].truth;
+}
+
+enum filter_result
+filter_eval(struct filter *f, filter_value_fn *value_of, void *ctx)
+{
+	if (f->slots_n)
+		return run(f, value_of, ctx);
+	/* it asks no column: the answer is always the same */
+	if (!f->settled) {
+		f->answer = run(f, value_of, ctx);
+		f->settled = true;
+	}
+	return f->answer;
 }
 
 const char *

@@ -107,6 +107,8 @@ struct filter {
 	size_t buffers_n, buffers_cap;
 	struct filter_value *stack; /* max_height of them */
 	int height, max_height;
+	enum filter_result answer; /* of a filter without columns */
+	bool settled;
 	struct filter_matcher *matcher;
 	char message[240];
 };

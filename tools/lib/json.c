@@ -413,12 +413,12 @@ is_plain(unsigned char c)
 	return c >= 0x20 && c != '"' && c != '\\';
 }
 
-void
-json_add_string(struct str *out, struct slice text)
+/* seldom enough to stay out of line */
+static __attribute__((noinline)) void
+add_escaped(struct str *out, struct slice text)
 {
 	const char *p = text.p, *end = text.p + text.n;
 
-	str_reserve(out, text.n + 2);
 	str_addc(out, '"');
 	while (p < end) {
 		const char *q = p;
@@ -434,6 +434,39 @@ json_add_string(struct str *out, struct slice text)
 		p = q + 1;
 	}
 	str_addc(out, '"');
+}
+
+void
+json_add_string(struct str *out, struct slice text)
+{
+	const char *p = text.p, *end = p + text.n;
+	bool plain = true;
+	uint64_t w;
+	char *to;
+
+	str_reserve(out, text.n + 2 + 8);
+	to = out->p + out->n;
+	*to++ = '"';
+	for (; end - p >= 8 && plain; p += 8, to += 8) {
+		w = word_load(p);
+		plain = is_plain_word(w);
+		word_store(to, w);
+	}
+	if (p < end && plain) {
+		size_t n = (size_t)(end - p);
+
+		w = word_load_part(p, n);
+		plain = is_plain_word(w | UINT64_MAX << 8 * n);
+		word_store(to, w);
+		to += n;
+	}
+	if (!plain) {
+		add_escaped(out, text);
+		return;
+	}
+	to[0] = '"';
+	to[1] = '\0';
+	out->n += text.n + 2;
 }
 
 static void

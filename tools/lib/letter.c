@@ -101,35 +101,47 @@ upper(uint32_t c)
 }
 
 /* ASCII letters from first on are turned over, the others mapped */
+/* appends the ASCII that s begins with; returns its length */
+static size_t
+add_ascii(struct str *out, struct slice s, char first)
+{
+	size_t n = 0;
+	char *to;
+
+	str_reserve(out, s.n);
+	to = out->p + out->n;
+	for (; n < s.n && (unsigned char)s.p[n] < 0x80; n++) {
+		unsigned char c = (unsigned char)s.p[n];
+		bool other = (unsigned char)(c - first) < 26;
+
+		to[n] = (char)(c ^ (other << 5));
+	}
+	to[n] = '\0';
+	out->n += n;
+	return n;
+}
+
 static void
 add_mapped(struct str *out, struct slice s, char first, uint32_t map(uint32_t))
 {
 	while (s.n) {
-		unsigned char c = (unsigned char)s.p[0];
+		size_t n = add_ascii(out, s, first);
 
-		if (c < 0x80) {
-			if (c >= (unsigned char)first &&
-			    c < (unsigned char)first + 26)
-				c ^= 0x20;
-			str_addc(out, (char)c);
-			s.p++;
-			s.n--;
-		} else {
+		s.p += n;
+		s.n -= n;
+		if (s.n)
 			utf8_add(out, map(utf8_next(&s)));
-		}
 	}
 }
 
 void
 letter_add_lower(struct str *out, struct slice s)
 {
-	str_reserve(out, s.n);
 	add_mapped(out, s, 'A', letter_lower);
 }
 
 void
 letter_add_upper(struct str *out, struct slice s)
 {
-	str_reserve(out, s.n);
 	add_mapped(out, s, 'a', upper);
 }

@@ -4,6 +4,7 @@
 
 #include "block.h"
 #include "marks.h"
+#include "row.h"
 #include "utf8.h"
 
 #define INLINE static inline __attribute__((always_inline))
@@ -24,35 +25,35 @@ struct dialect {
 	bool quoting;
 };
 
-#define LAST_CONTROL(d) ((d)->json ? 0x1F : '\r')
+#define LAST_CONTROL(d) ((d).json ? 0x1F : '\r')
 
 INLINE void
-classify_any(const char *p, const struct dialect *d, struct bits *out)
+classify_any(const char *p, struct dialect d, struct bits *out)
 {
 	struct block b;
 
 	block_load(&b, p);
-	out->quote = d->quoting ? block_equal(&b, '"') : 0;
+	out->quote = d.quoting ? block_equal(&b, '"') : 0;
 	out->lf = block_equal(&b, '\n');
 	out->control = block_up_to(&b, LAST_CONTROL(d));
 	out->high = block_high(&b);
-	out->backslash = d->json ? block_equal(&b, '\\') : 0;
-	out->delimiter = d->json ? 0 : block_equal(&b, d->delimiter);
+	out->backslash = d.json ? block_equal(&b, '\\') : 0;
+	out->delimiter = d.json ? 0 : block_equal(&b, d.delimiter);
 }
 
 #ifdef BLOCK_AVX2
 BLOCK_AVX2 INLINE void
-classify_avx2(const char *p, const struct dialect *d, struct bits *out)
+classify_avx2(const char *p, struct dialect d, struct bits *out)
 {
 	struct block_avx2 b;
 
 	block_load_avx2(&b, p);
-	out->quote = d->quoting ? block_equal_avx2(&b, '"') : 0;
+	out->quote = d.quoting ? block_equal_avx2(&b, '"') : 0;
 	out->lf = block_equal_avx2(&b, '\n');
 	out->control = block_up_to_avx2(&b, LAST_CONTROL(d));
 	out->high = block_high_avx2(&b);
-	out->backslash = d->json ? block_equal_avx2(&b, '\\') : 0;
-	out->delimiter = d->json ? 0 : block_equal_avx2(&b, d->delimiter);
+	out->backslash = d.json ? block_equal_avx2(&b, '\\') : 0;
+	out->delimiter = d.json ? 0 : block_equal_avx2(&b, d.delimiter);
 }
 #endif
 
@@ -148,50 +149,66 @@ escaped_bytes(uint64_t backslash, struct state *s)
 	return (even ^ sum << 1) & follows;
 }
 
-/* the place of the lowest bit; of none, any */
-INLINE uint32_t
-lowest(uint64_t bits)
+/* all up to the last of the bits, of which there is one */
+INLINE uint64_t
+up_to_last(uint64_t bits)
 {
-	return (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
+	return UINT64_MAX >> __builtin_clzll(bits);
 }
+
+/* what a processor may have an instruction for */
+struct skill {
+	void (*classify)(const char *, struct dialect, struct bits *);
+	uint64_t (*prefix_xor)(uint64_t);
+	uint32_t (*lowest)(uint64_t); /* the place of the lowest bit, if any */
+};
 
 /*
- * Notes the line ends of a block.  Two are written whether they are there or
- * not: their number cannot be foretold, and few blocks have more.
+ * Notes the line ends of a block; where the next ones go.  Two are written
+ * whether they are there or not: their number cannot be foretold, and few
+ * blocks have more.
  */
-INLINE void
-add_rows(
-    struct marks *m, uint64_t lf, uint64_t marks, uint32_t before, size_t at)
+INLINE struct row_mark *
+add_rows(struct row_mark *to, uint64_t lf, uint64_t marks, uint32_t before,
+    uint32_t at, uint32_t (*lowest)(uint64_t))
 {
-	struct row_mark *to = m->row + m->rows;
+	struct row_mark *end = to + __builtin_popcountll(lf);
 
-	m->rows += (size_t)__builtin_popcountll(lf);
 	do {
-		for (int i = 0; i < 2; i++, lf &= lf - 1, to++) {
-			to->end = (uint32_t)at + lowest(lf);
-			to->marks = before + (uint32_t)__builtin_popcountll(
-						 marks & (lf ^ (lf - 1)));
-		}
+		to[0].end = at + lowest(lf);
+		to[0].marks = before + (uint32_t)__builtin_popcountll(
+					   marks & (lf ^ (lf - 1)));
+		lf &= lf - 1;
+		to[1].end = at + lowest(lf);
+		to[1].marks = before + (uint32_t)__builtin_popcountll(
+					   marks & (lf ^ (lf - 1)));
+		lf &= lf - 1;
+		to += 2;
 	} while (lf);
+	return end;
 }
 
-/* as many offsets of a block are written at once, there or not */
+/* so many offsets of a block are written at once, there or not */
 #define LIST_AT_ONCE 12
 
 INLINE void
-list(struct marks *m)
+list(struct marks *m, uint32_t (*lowest)(uint64_t))
 {
-	uint32_t *to = m->at;
 	size_t words = (m->n + 63) / 64;
+	uint32_t *to = m->at, *p, at = 0;
 
 	*to++ = UINT32_MAX;
-	for (size_t w = 0; w < words; w++) {
+	for (size_t w = 0; w < words; w++, at += 64) {
 		uint64_t bits = m->mark[w];
 		size_t n = (size_t)__builtin_popcountll(bits);
 
-		for (uint32_t *p = to; bits;)
-			for (int i = 0; i < LIST_AT_ONCE; i++, bits &= bits - 1)
-				*p++ = (uint32_t)(64 * w) + lowest(bits);
+#define LIST(i) (p[i] = at + lowest(bits), bits &= bits - 1)
+		for (p = to; bits; p += LIST_AT_ONCE) {
+			LIST(0), LIST(1), LIST(2), LIST(3);
+			LIST(4), LIST(5), LIST(6), LIST(7);
+			LIST(8), LIST(9), LIST(10), LIST(11);
+		}
+#undef LIST
 		to += n;
 	}
 	m->listed = true;
@@ -199,72 +216,93 @@ list(struct marks *m)
 
 /* marks the text; is there anything that is not ASCII? */
 INLINE bool
-scan(struct marks *m, struct slice text, const struct dialect *d,
-    void (*classify)(const char *, const struct dialect *, struct bits *),
-    uint64_t (*prefix_xor)(uint64_t))
+scan(struct marks *m, struct slice text, struct dialect d, struct skill can)
 {
 	struct state s = { .separated = 1 };
+	struct row_mark *row = m->row, *next;
 	char last[BLOCK] = { 0 };
-	uint64_t high = 0, folded = 0;
-	uint32_t marks = 0;
+	uint64_t high = 0, bits, rows, bad = 0;
+	uint32_t marks = 0, lines = 0, lines_in_rows = 0;
 
-	for (size_t at = 0; at < text.n && !m->stopped; at += BLOCK) {
+	for (size_t at = 0; at < text.n && !bad; at += BLOCK) {
 		const char *p = text.p + at;
 		size_t left = text.n - at;
-		uint64_t bits, rows, bad;
 		struct bits b;
 
 		if (left < BLOCK)
 			p = memcpy(last, p, left);
-		classify(p, d, &b);
+		can.classify(p, d, &b);
 		high |= b.high;
-		if (d->json) {
+		if (d.json) {
 			rows = b.lf;
 			bad = b.control & ~b.lf;
 			bits = b.quote & ~escaped_bytes(b.backslash, &s);
 			m->backslash[at / BLOCK] = b.backslash;
 		} else {
-			bits = table_marks(p, &b, &s, &bad, prefix_xor);
+			bits = table_marks(p, &b, &s, &bad, can.prefix_xor);
 			rows = b.lf & bits;
-			folded |= b.lf ^ rows;
 		}
 		if (left < BLOCK) /* what fills up the block is no text */
 			bad &= ((uint64_t)1 << left) - 1;
 		if (bad) { /* the rest is not to be trusted */
 			rows &= (bad & -bad) - 1;
 			m->stopped = true;
+			m->n = at + BLOCK;
 		}
 		m->mark[at / BLOCK] = bits;
-		add_rows(m, rows, bits, marks, at);
-		if (!d->json)
+		next =
+		    add_rows(row, rows, bits, marks, (uint32_t)at, can.lowest);
+		if (next > row)
+			lines_in_rows = lines + (uint32_t)__builtin_popcountll(
+						    b.lf & up_to_last(rows));
+		row = next;
+		lines += (uint32_t)__builtin_popcountll(b.lf);
+		if (!d.json)
 			marks += (uint32_t)__builtin_popcountll(bits);
 	}
-	m->folded = folded != 0;
+	m->rows = (size_t)(row - m->row);
+	m->lines = lines_in_rows;
 	return high != 0;
 }
 
-#ifdef BLOCK_AVX2
-BLOCK_AVX2 static bool
-scan_avx2(struct marks *m, struct slice text, const struct dialect *d)
+static uint32_t
+lowest_any(uint64_t bits)
 {
-	static const struct dialect json = { .json = true, .quoting = true };
+	return (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
+}
 
-	return scan(
-	    m, text, d->json ? &json : d, classify_avx2, block_prefix_xor_avx2);
+static bool
+scan_any(struct marks *m, struct slice text, struct dialect d)
+{
+	return scan(m, text, d,
+	    (struct skill){ classify_any, block_prefix_xor, lowest_any });
+}
+
+#ifdef BLOCK_AVX2
+/* each kind of text has a loop of its own */
+BLOCK_AVX2 static bool
+scan_avx2(struct marks *m, struct slice text, struct dialect d)
+{
+	const struct skill can = { classify_avx2, block_prefix_xor_avx2,
+		block_lowest_avx2 };
+
+	if (d.json)
+		return scan(m, text,
+		    (struct dialect){ .json = true, .quoting = true }, can);
+	if (d.quoting)
+		return scan(m, text,
+		    (struct dialect){
+			.delimiter = d.delimiter, .quoting = true },
+		    can);
+	return scan(m, text, (struct dialect){ .delimiter = d.delimiter }, can);
 }
 
 BLOCK_AVX2 static void
 list_avx2(struct marks *m)
 {
-	list(m);
+	list(m, block_lowest_avx2);
 }
 #endif
-
-static bool
-scan_any(struct marks *m, struct slice text, const struct dialect *d)
-{
-	return scan(m, text, d, classify_any, block_prefix_xor);
-}
 
 /* leaves out the rows from the first invalid UTF-8 on */
 static void
@@ -277,11 +315,13 @@ check_utf8(struct marks *m, struct slice text)
 		return;
 	while (m->rows && m->row[m->rows - 1].end > valid)
 		m->rows--;
+	n = m->rows ? m->row[m->rows - 1].end + 1 : 0;
+	m->lines = row_count_lines((struct slice){ text.p, n });
 	m->stopped = true;
 }
 
 static void
-mark(struct marks *m, struct slice text, const struct dialect *d)
+mark(struct marks *m, struct slice text, struct dialect d)
 {
 	bool high;
 
@@ -298,7 +338,8 @@ mark(struct marks *m, struct slice text, const struct dialect *d)
 	}
 	m->n = text.n;
 	m->rows = 0;
-	m->folded = m->stopped = m->listed = false;
+	m->lines = 0;
+	m->stopped = m->listed = false;
 #ifdef BLOCK_AVX2
 	if (block_has_avx2())
 		high = scan_avx2(m, text, d);
@@ -312,17 +353,14 @@ mark(struct marks *m, struct slice text, const struct dialect *d)
 void
 marks_table(struct marks *m, struct slice text, char delimiter, bool quoting)
 {
-	struct dialect d = { .delimiter = delimiter, .quoting = quoting };
-
-	mark(m, text, &d);
+	mark(m, text,
+	    (struct dialect){ .delimiter = delimiter, .quoting = quoting });
 }
 
 void
 marks_ndjson(struct marks *m, struct slice text)
 {
-	struct dialect d = { .json = true, .quoting = true };
-
-	mark(m, text, &d);
+	mark(m, text, (struct dialect){ .json = true, .quoting = true });
 }
 
 void
@@ -334,7 +372,7 @@ marks_list(struct marks *m)
 		return;
 	}
 #endif
-	list(m);
+	list(m, lowest_any);
 }
 
 void

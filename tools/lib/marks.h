@@ -36,13 +36,13 @@ struct marks {
 	uint64_t *backslash; /* NDJSON */
 	struct row_mark *row;
 	size_t rows;  /* whole rows that were found */
-	bool folded;  /* a quoted field may hold line ends */
+	size_t lines; /* line ends up to the last row's */
 	bool stopped; /* at an irregular byte */
 
 	/* private: see marks_at */
 	uint32_t *at;
 	bool listed;
-	size_t n;   /* bytes of text … */
+	size_t n;   /* bytes that were looked at … */
 	size_t cap; /* … and how many there is room for */
 };
 

@@ -266,20 +266,6 @@ number_add_int(struct str *out, int64_t value)
 }
 
 bool
-number_is_day(struct slice s)
-{
-	static const char form[] = "9999-19-39";
-
-	if (s.n != sizeof(form) - 1)
-		return false;
-	for (size_t i = 0; i < s.n; i++)
-		if (form[i] == '-' ? s.p[i] != '-'
-				   : s.p[i] < '0' || s.p[i] > form[i])
-			return false;
-	return true;
-}
-
-bool
 number_parse_seconds(struct slice s, uint64_t *seconds)
 {
 	static const struct {

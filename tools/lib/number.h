@@ -34,8 +34,6 @@ bool number_parse_fixed(struct slice s, fixed *value, bool *rounded);
 bool number_parse_count(struct slice s, uint64_t max, uint64_t *value);
 /* a time like 26h, 90m, 2d or 30s, not 0 */
 bool number_parse_seconds(struct slice s, uint64_t *seconds);
-/* does it look like a day of ISO 8601, 2026-11-24? */
-bool number_is_day(struct slice s);
 /* appends the shortest exact text: 120000, 15.5, -0.25 */
 void number_add_fixed(struct str *, fixed value);
 void number_add_int(struct str *, int64_t value);

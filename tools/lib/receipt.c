@@ -104,7 +104,9 @@ receipt_succeeded(const char *path)
 	if (access(path, F_OK) < 0)
 		return -1;
 	in = reader_open(&opt, files, 1);
-	column = reader_column(in, SLICE("succeeded"));
+	column = header_find(reader_header(in), SLICE("succeeded"));
+	if (column == HEADER_NONE && !reader_is_empty(in))
+		diag_die(EX_DATAERR, "%s: this is no status file", path);
 	while ((rec = reader_next(in)))
 		t = parse_time(record_text(rec, column));
 	reader_close(in);

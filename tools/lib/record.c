@@ -120,7 +120,7 @@ record_line(const struct record *r)
 }
 
 struct slice
-record_text(const struct record *r, size_t column)
+record_unescape(const struct record *r, size_t column)
 {
 	struct slice raw = record_field(r, column);
 

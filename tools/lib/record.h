@@ -46,6 +46,7 @@ struct record {
 
 	/* private */
 	struct slice *field; /* see record_field */
+	bool in_order;	     /* the members are the first columns */
 	struct marks *marks; /* of the fast lane's tables instead, or NULL … */
 	const char *text;    /* … with what they are about … */
 	uint32_t first;	     /* … and which of them ends the first field */
@@ -75,12 +76,24 @@ record_field(const struct record *r, size_t column)
 	return slice_from(begin, end < last ? end : last);
 }
 
+/* private: the text of a field that is not its raw bytes */
+struct slice record_unescape(const struct record *, size_t column);
+
 /*
  * The text of a field, unescaped; "" when absent or null.  A JSON array in a
  * multi-valued column is its items joined by '|', any other array or object
  * is compact JSON.  Valid as long as the record.
  */
-struct slice record_text(const struct record *, size_t column);
+static inline struct slice
+record_text(const struct record *r, size_t column)
+{
+	struct slice raw = record_field(r, column);
+
+	if (r->format == FORMAT_CSV && raw.n && raw.p[0] != '"')
+		return raw;
+	return record_unescape(r, column);
+}
+
 /* the same by the column's name; "" if there is no such column */
 struct slice record_find(const struct record *, struct slice name);
 /*

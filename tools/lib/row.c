@@ -113,6 +113,7 @@ row_fields(struct record *r, size_t n)
 	for (size_t i = 0; i < r->norder; i++)
 		r->field[r->order[i]] = (struct slice){ NULL, 0 };
 	r->norder = 0;
+	r->in_order = false;
 	r->marks = NULL;
 }
 
@@ -122,6 +123,8 @@ row_forget(struct record *r)
 	if (r->cap)
 		memset(r->field, 0, r->cap * sizeof(*r->field));
 	r->norder = 0;
+	r->in_order = false;
+	r->marks = NULL;
 }
 
 uint64_t

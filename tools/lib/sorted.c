@@ -8,22 +8,18 @@
 #include "writer.h"
 
 /*
- * The rows as they are, but sorted, in a file without a name that a second
- * reader reads.
+ * The rows as they are in a file without a name that a second reader reads,
+ * behind what tells it the columns: a header, or in NDJSON a first record
+ * that has all keys, and is none of the data.
  */
 struct sorted {
-	int fd;
-	struct str path; /* of the file, while it is open */
-	char *file;	 /* the same */
+	int fd[2]; /* of the columns, and of the rows; may be the same */
+	char *file[2];
 	struct fault_policy policy;
 	struct reader_options opt;
 	struct reader *reader;
 };
 
-/*
- * What tells the second reader the columns: a header, or in NDJSON a first
- * record that has all keys, and is none of the data.
- */
 static void
 add_columns(struct output *out, const struct reader *in)
 {
@@ -44,52 +40,48 @@ add_columns(struct output *out, const struct reader *in)
 }
 
 static void
-write_rows(struct output *out, struct sorter *sorter, enum format format)
+add_row(struct output *out, struct slice row, enum format format)
 {
 	struct str *to = output_buffer(out);
-	struct slice key, row;
 
-	while (sorter_next(sorter, &key, &row)) {
-		str_add(to, row);
-		if (row.n == 0 && format == FORMAT_CSV)
-			str_adds(to, "\"\"");
-		str_addc(to, '\n');
-		output_drain(out);
-	}
+	str_add(to, row);
+	if (row.n == 0 && format == FORMAT_CSV)
+		str_adds(to, "\"\"");
+	str_addc(to, '\n');
+	output_drain(out);
 }
 
 /* the file as a table of the same kind */
 static void
 read_again(struct sorted *s)
 {
-	s->reader = reader_open(&s->opt, &s->file, 1);
+	size_t nfile = s->fd[0] == s->fd[1] ? 1 : 2;
+
+	s->reader = reader_open(&s->opt, s->file, nfile);
 	if (s->opt.format == FORMAT_NDJSON)
 		reader_next(s->reader);
 }
 
-struct sorted *
-sorted_open(struct reader *in, const struct reader_options *opt,
-    sorted_key_fn *add_key, void *ctx, size_t memory)
+static char *
+name_descriptor(int fd)
+{
+	struct str path = STR_INIT;
+
+	str_addf(&path, "/dev/fd/%d", fd);
+	return path.p;
+}
+
+/* what was written may be read now */
+static struct sorted *
+begin(int columns, int rows, const struct reader *in,
+    const struct reader_options *opt)
 {
 	struct sorted *s = mem_zalloc(1, sizeof(*s));
-	struct sorter *sorter = sorter_new(memory);
-	struct str key = STR_INIT;
-	const struct record *rec;
-	struct output *out;
 
-	while ((rec = reader_next(in))) {
-		str_clear(&key);
-		add_key(ctx, rec, &key);
-		sorter_add(sorter, str_slice(&key), rec->raw);
-	}
-	s->fd = sorter_scratch();
-	out = output_open_fd(dup(s->fd));
-	if (!reader_is_empty(in))
-		add_columns(out, in);
-	write_rows(out, sorter, reader_format(in));
-	output_commit(out);
-	str_addf(&s->path, "/dev/fd/%d", s->fd);
-	s->file = s->path.p;
+	s->fd[0] = columns;
+	s->fd[1] = rows;
+	for (int i = 0; i < 2; i++)
+		s->file[i] = name_descriptor(s->fd[i]);
 	s->policy = FAULT_POLICY_INIT;
 	s->policy.max_record = SIZE_MAX / 4;
 	s->opt = (struct reader_options){ .format = reader_format(in),
@@ -97,9 +89,60 @@ sorted_open(struct reader *in, const struct reader_options *opt,
 		.kind_of = opt->kind_of,
 		.policy = &s->policy };
 	read_again(s);
+	return s;
+}
+
+struct sorted *
+sorted_open(struct reader *in, const struct reader_options *opt,
+    sorted_key_fn *add_key, void *ctx, size_t memory)
+{
+	struct sorter *sorter = sorter_new(memory);
+	struct str key = STR_INIT;
+	struct slice sorted, row;
+	const struct record *rec;
+	struct output *out;
+	int fd;
+
+	while ((rec = reader_next(in))) {
+		str_clear(&key);
+		add_key(ctx, rec, &key);
+		sorter_add(sorter, str_slice(&key), rec->raw);
+	}
+	fd = sorter_scratch();
+	out = output_open_fd(dup(fd));
+	if (!reader_is_empty(in))
+		add_columns(out, in);
+	while (sorter_next(sorter, &sorted, &row))
+		add_row(out, row, reader_format(in));
+	output_commit(out);
 	sorter_free(sorter);
 	str_free(&key);
-	return s;
+	return begin(fd, fd, in, opt);
+}
+
+struct sorted *
+sorted_spool(struct reader *in, const struct reader_options *opt,
+    sorted_row_fn *take_row, void *ctx)
+{
+	int rows = sorter_scratch(), columns = rows;
+	struct output *out = output_open_fd(dup(rows));
+	const struct record *rec;
+
+	/* an object that comes late may have a key that is new */
+	if (reader_format(in) != FORMAT_NDJSON && !reader_is_empty(in))
+		add_columns(out, in);
+	while ((rec = reader_next(in))) {
+		take_row(ctx, rec);
+		add_row(out, rec->raw, reader_format(in));
+	}
+	output_commit(out);
+	if (reader_format(in) == FORMAT_NDJSON) {
+		columns = sorter_scratch();
+		out = output_open_fd(dup(columns));
+		add_columns(out, in);
+		output_commit(out);
+	}
+	return begin(columns, rows, in, opt);
 }
 
 const struct header *
@@ -125,7 +168,10 @@ void
 sorted_close(struct sorted *s)
 {
 	reader_close(s->reader);
-	close(s->fd);
-	str_free(&s->path);
+	if (s->fd[0] != s->fd[1])
+		close(s->fd[0]);
+	close(s->fd[1]);
+	free(s->file[0]);
+	free(s->file[1]);
 	free(s);
 }

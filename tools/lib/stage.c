@@ -99,6 +99,12 @@ stages_wait(struct stages *s)
 		s->stage[i].status = wait_for(&s->stage[i]);
 }
 
+bool
+stage_lost_reader(const struct stage *s)
+{
+	return s->status == STATUS_SIGPIPE;
+}
+
 const struct stage *
 stages_failed(const struct stages *s)
 {
@@ -107,9 +113,8 @@ stages_failed(const struct stages *s)
 	for (size_t i = 0; i < s->n; i++) {
 		const struct stage *t = &s->stage[i];
 
-		if (t->status &&
-		    (!failed || (failed->status == STATUS_SIGPIPE &&
-				    t->status != STATUS_SIGPIPE)))
+		if (t->status && (!failed || (stage_lost_reader(failed) &&
+						 !stage_lost_reader(t))))
 			failed = t;
 	}
 	return failed;

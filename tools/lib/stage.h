@@ -34,6 +34,8 @@ void stages_start(struct stages *, char *const *command, size_t n);
 size_t stages_read(struct stages *, char *buf, size_t n);
 /* waits for all, and sets each one's status */
 void stages_wait(struct stages *);
+/* after stages_wait: did it end by SIGPIPE, or as if? */
+bool stage_lost_reader(const struct stage *);
 /*
  * The stage to blame, or NULL if all exited with 0: the first that failed,
  * but one that only lost its reader (SIGPIPE) after the others.

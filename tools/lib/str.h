@@ -58,7 +58,8 @@ slice_eq(struct slice a, struct slice b)
 static inline bool
 slice_is(struct slice a, const char *cstr)
 {
-	return slice_eq(a, slice_of(cstr));
+	/* most words of a table differ in their first byte */
+	return (a.n == 0 || *a.p == *cstr) && slice_eq(a, slice_of(cstr));
 }
 
 /* byte order, shorter first on a common prefix: <0, 0, >0 */

@@ -21,6 +21,18 @@ wide_plus(struct wide a, struct wide b)
 	return a;
 }
 
+void
+wide_add(struct wide *a, unsigned __int128 v)
+{
+	unsigned __int128 low =
+	    ((unsigned __int128)a->limb[1] << 64 | a->limb[0]) + v;
+
+	a->limb[0] = (uint64_t)low;
+	a->limb[1] = (uint64_t)(low >> 64);
+	if (low < v && ++a->limb[2] == 0)
+		a->limb[3]++;
+}
+
 struct wide
 wide_minus(struct wide a, struct wide b)
 {

@@ -18,6 +18,8 @@ struct wide {
 
 struct wide wide_of(unsigned __int128);
 struct wide wide_plus(struct wide, struct wide);
+/* adds to it where it stands */
+void wide_add(struct wide *, unsigned __int128);
 struct wide wide_minus(struct wide, struct wide);
 struct wide wide_times(struct wide, struct wide);
 /* the double nearest to it, but for a few units in the last place */

@@ -259,6 +259,32 @@ add_selected(struct writer *w, const struct record *r)
 	}
 }
 
+/* the same of a short row, for which room is made once */
+#define SHORT_ROW 512
+
+static void
+add_selected_short(struct writer *w, const struct record *r)
+{
+	const struct source *source = w->source;
+	const size_t n = w->columns.n;
+	const char sep = separator(w);
+	char *to;
+
+	str_reserve(w->out, n * (r->raw.n + 1) + STR_SLACK);
+	to = w->out->p + w->out->n;
+	for (size_t i = 0; i < n; i++) {
+		struct slice raw = { "", 0 };
+
+		if (source[i].field != NONE)
+			raw = record_field(r, source[i].field);
+		for (size_t k = 0; k < raw.n; k += STR_SLACK)
+			memcpy(to + k, raw.p + k, STR_SLACK);
+		to += raw.n;
+		*to++ = sep;
+	}
+	w->out->n = (size_t)(to - w->out->p) - (n > 0);
+}
+
 static void
 add_table_row(
     struct writer *w, const struct record *r, const struct slice *cell)
@@ -268,9 +294,7 @@ add_table_row(
 	const size_t start = out->n, n = w->columns.n;
 	const char sep = separator(w);
 
-	if (native && !cell)
-		add_selected(w, r);
-	for (size_t i = native && !cell ? n : 0; i < n;) {
+	for (size_t i = 0; i < n;) {
 		const struct slice *own = cell_of(w, i, cell);
 
 		if (i)
@@ -302,9 +326,11 @@ add_value(struct writer *w, const struct record *r, size_t i,
 static void
 add_key(struct writer *w, struct slice key, size_t start)
 {
-	str_addc(w->out, w->out->n == start ? '{' : ',');
-	str_add(w->out, key);
-	str_addc(w->out, ':');
+	struct str *out = w->out;
+
+	str_addc(out, out->n == start ? '{' : ',');
+	add_raw(out, key);
+	str_addc(out, ':');
 }
 
 /*
@@ -390,13 +416,21 @@ end_row(struct writer *w)
 void
 writer_copy(struct writer *w, const struct record *r)
 {
+	size_t start;
+
 	writer_begin(w);
-	if (w->selected || !is_native(w, r)) {
+	if (!is_native(w, r) || (w->selected && r->format == FORMAT_NDJSON)) {
 		writer_splice(w, r, NULL);
 		return;
 	}
-	str_add(w->out, r->raw);
-	if (r->raw.n == 0 && r->format == FORMAT_CSV)
+	start = w->out->n;
+	if (!w->selected)
+		str_add(w->out, r->raw);
+	else if (r->raw.n * w->columns.n < SHORT_ROW)
+		add_selected_short(w, r);
+	else
+		add_selected(w, r);
+	if (w->out->n == start && r->format == FORMAT_CSV)
 		str_adds(w->out, "\"\"");
 	end_row(w);
 }
