@@ -5,6 +5,9 @@ TOOLS = jobparse salnorm titlenorm skilltag jobfilter jobdedup salstats skillgap
 
 PREFIX = /usr/local
 MANDIR = $(PREFIX)/share/man
+BASHDIR = $(PREFIX)/share/bash-completion/completions
+ZSHDIR = $(PREFIX)/share/zsh/site-functions
+FISHDIR = $(PREFIX)/share/fish/vendor_completions.d
 CFLAGS = -O2 -g
 BUILD  = build
 
@@ -14,12 +17,27 @@ PACKAGES = libcsv-dev libpcre2-dev libgumbo-dev zlib1g-dev libzstd-dev \
 
 # What must be there whatever the user passes in CFLAGS and CPPFLAGS.
 OBJ    = $(BUILD)/.obj
-FLAGS  = -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wshadow -Wconversion \
-	 -Wstrict-prototypes -Wmissing-prototypes $(WERROR:%=-Werror)
+STANDARD = -std=c11 -D_GNU_SOURCE
+FLAGS  = $(STANDARD) -Wall -Wextra -Wshadow -Wconversion \
+	 -Wstrict-prototypes -Wmissing-prototypes $(WERROR:%=-Werror) \
+	 -ffile-prefix-map=$(CURDIR)=.
 ifdef SAN
 COMMA := ,
 FLAGS += -fsanitize=address$(COMMA)undefined -fno-sanitize-recover=all \
-	 -fno-omit-frame-pointer
+	 -fno-omit-frame-pointer -DSANDBOX_OFF
+endif
+ifneq (,$(findstring --coverage,$(CFLAGS)))
+FLAGS += -DSANDBOX_OFF # gcov writes files when a tool ends
+endif
+# What makes a slip harder to use; not under sanitizers, which do it better.
+ifeq (,$(SAN)$(findstring -fsanitize,$(CFLAGS)))
+ifneq (,$(filter -O1 -O2 -O3 -Os -Og,$(CFLAGS)))
+HARDEN = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3
+endif
+MACHINE := $(shell $(CC) -dumpmachine)
+HARDEN += -fstack-protector-strong -fPIE \
+	  $(if $(filter x86_64-%,$(MACHINE)),-fstack-clash-protection -fcf-protection)
+HARDEN_LINK = -pie -Wl,-z,relro,-z,now,-z,noexecstack
 endif
 LDLIBS = -lcsv -lpcre2-8 -lz -lzstd -llzma -lgumbo -lm
 
@@ -28,18 +46,24 @@ LIBOBJ := $(LIB:tools/%.c=$(OBJ)/%.o) $(OBJ)/job/insight_templates.o
 UNIT   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,\
 	  $(wildcard tests/unit/*_test.c))
 MAN    := $(wildcard man/*.1 man/*.7)
+COMPLETIONS := $(TOOLS:%=$(BUILD)/completions/bash/%) \
+	  $(TOOLS:%=$(BUILD)/completions/zsh/_%) \
+	  $(TOOLS:%=$(BUILD)/completions/fish/%.fish)
+VERSION := $(shell sed -n 's/^.define JOBTOOLS_VERSION "\(.*\)"/\1/p' \
+	  tools/lib/cli.h)
 
-all: $(TOOLS:%=$(BUILD)/%)
+all: $(TOOLS:%=$(BUILD)/%) $(COMPLETIONS)
 
 $(TOOLS:%=$(BUILD)/%): $(BUILD)/%: $(OBJ)/%.o $(OBJ)/jobtools.a
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(CC) $(FLAGS) $(CFLAGS) $(HARDEN) $(LDFLAGS) $(HARDEN_LINK) -o $@ $^ \
+	    $(LDLIBS)
 
 $(OBJ)/jobtools.a: $(LIBOBJ)
-	rm -f $@ && $(AR) rcs $@ $^
+	rm -f $@ && $(AR) rcsD $@ $^
 
 $(OBJ)/%.o: tools/%.c $(OBJ)/.flags
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) $(HARDEN) -c -o $@ $<
 
 # The templates of jobpage as strings of C, insight_html and insight_md.
 TEMPLATES := tools/job/insight.html tools/job/insight.md
@@ -55,20 +79,36 @@ $(OBJ)/job/insight_templates.c: $(TEMPLATES) Makefile
 	mv $@.new $@
 
 $(OBJ)/job/insight_templates.o: $(OBJ)/job/insight_templates.c $(OBJ)/.flags
-	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) $(HARDEN) -c -o $@ $<
 
 $(UNIT): $(OBJ)/unit/%: tests/unit/%.c $(OBJ)/jobtools.a $(OBJ)/.flags
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< \
-	    $(OBJ)/jobtools.a $(LDLIBS)
+	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) $(HARDEN) $(LDFLAGS) \
+	    $(HARDEN_LINK) -o $@ $< $(OBJ)/jobtools.a $(LDLIBS)
+
+# completions, from what -h prints
+$(BUILD)/completions/bash/%: $(BUILD)/% tools/completions.awk
+	@mkdir -p $(@D)
+	$< -h | awk -v shell=bash -f tools/completions.awk >$@
+$(BUILD)/completions/zsh/_%: $(BUILD)/% tools/completions.awk
+	@mkdir -p $(@D)
+	$< -h | awk -v shell=zsh -f tools/completions.awk >$@
+$(BUILD)/completions/fish/%.fish: $(BUILD)/% tools/completions.awk
+	@mkdir -p $(@D)
+	$< -h | awk -v shell=fish -f tools/completions.awk >$@
 
 # Another compiler or other flags than last time: everything is built anew.
 $(OBJ)/.flags: FORCE
 	@mkdir -p $(@D)
-	@echo '$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS)' >$@.new
+	@echo '$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) $(HARDEN)' >$@.new
 	@cmp -s $@.new $@ || cp $@.new $@; rm -f $@.new
 
-test check: all $(UNIT) $(BUILD)/bench/gen
+# what a parser that was taken over might do
+$(OBJ)/attack.so: tests/sandbox/attack.c $(OBJ)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) $(HARDEN) -fPIC -shared -o $@ $<
+
+test check: all $(UNIT) $(BUILD)/bench/gen $(OBJ)/attack.so
 	tests/run $(BUILD) $(UNIT)
 
 # Slurm and GNU parallel over ssh, really run, on this machine; needs root.
@@ -151,15 +191,39 @@ endif
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(MANDIR)/man1 \
-	    $(DESTDIR)$(MANDIR)/man7
+	    $(DESTDIR)$(MANDIR)/man7 $(DESTDIR)$(BASHDIR) \
+	    $(DESTDIR)$(ZSHDIR) $(DESTDIR)$(FISHDIR)
 	install $(TOOLS:%=$(BUILD)/%) $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(filter %.1,$(MAN)) $(DESTDIR)$(MANDIR)/man1
 	install -m 644 $(filter %.7,$(MAN)) $(DESTDIR)$(MANDIR)/man7
+	install -m 644 $(TOOLS:%=$(BUILD)/completions/bash/%) $(DESTDIR)$(BASHDIR)
+	install -m 644 $(TOOLS:%=$(BUILD)/completions/zsh/_%) $(DESTDIR)$(ZSHDIR)
+	install -m 644 $(TOOLS:%=$(BUILD)/completions/fish/%.fish) \
+	    $(DESTDIR)$(FISHDIR)
 
 uninstall:
 	rm -f $(TOOLS:%=$(DESTDIR)$(PREFIX)/bin/%) \
 	    $(patsubst man/%.1,$(DESTDIR)$(MANDIR)/man1/%.1,$(filter %.1,$(MAN))) \
-	    $(patsubst man/%.7,$(DESTDIR)$(MANDIR)/man7/%.7,$(filter %.7,$(MAN)))
+	    $(patsubst man/%.7,$(DESTDIR)$(MANDIR)/man7/%.7,$(filter %.7,$(MAN))) \
+	    $(TOOLS:%=$(DESTDIR)$(BASHDIR)/%) $(TOOLS:%=$(DESTDIR)$(ZSHDIR)/_%) \
+	    $(TOOLS:%=$(DESTDIR)$(FISHDIR)/%.fish)
+
+# The source as a Debian package has it: the last commit, and debian/ in its
+# place.  The same commit gives the same bytes.
+DIST = jobtools-$(VERSION)
+dist: $(BUILD)/$(DIST).tar.xz
+$(BUILD)/$(DIST).tar.xz: FORCE
+	rm -rf $(OBJ)/dist && mkdir -p $(OBJ)/dist
+	git archive --prefix=$(DIST)/ HEAD | tar -x -C $(OBJ)/dist
+	mv $(OBJ)/dist/$(DIST)/.ci/debian $(OBJ)/dist/$(DIST)/debian
+	tar -C $(OBJ)/dist --sort=name --owner=0 --group=0 --numeric-owner \
+	    --mode=u+rw,go=rX --mtime=@$$(git log -1 --format=%ct) --format=ustar \
+	    -c $(DIST) | \
+	    xz -9 >$@
+
+check-package: PACKAGES += debhelper dpkg-dev lintian
+check-package: deps dist
+	tests/package.sh $(BUILD)/$(DIST).tar.xz
 
 # what shellcheck minds in Bats files and is meant: quotes in data, commas in
 # arguments, variables that Bats sets
@@ -173,12 +237,33 @@ lint:
 	shellcheck -s bats -e $(BATS_STYLE) $$(git ls-files '*.bats')
 	mandoc -Tlint -Wwarning $(MAN)
 
+# Static analysis: half a minute, and with clang's analyzer five minutes.  gcc
+# does not know that iconv_open(3) fails with -1, nor that an unsigned number
+# is not below 0, and takes a struct that is returned for uninitialised.
+SOURCES = $(LIB) $(TOOLS:%=tools/%.c)
+GCC_ANALYZER = -fanalyzer -Werror -Wno-analyzer-malloc-leak \
+	       -Wno-analyzer-null-argument \
+	       -Wno-analyzer-use-of-uninitialized-value
+ON_ALL = printf '%s\n' $(SOURCES) | xargs -P $$(nproc) -n 4
+analyze:
+	$(ON_ALL) sh -c 'clang-tidy --quiet "$$@" -- $(STANDARD) 2>/dev/null' sh
+	$(ON_ALL) sh -c 'for f; do gcc $(STANDARD) -O1 $(GCC_ANALYZER) \
+	    -c -o /dev/null "$$f" || exit; done' sh
+
+# left out: what wants the bounds-checking functions of Annex K, and the
+# members of a struct by their size instead of by what they say
+DEEP = -*,clang-analyzer-*,-clang-analyzer-optin.performance.Padding,$\
+	-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling
+analyze-deep: analyze
+	$(ON_ALL) sh -c 'clang-tidy --quiet --checks="$(DEEP)" "$$@" \
+	    -- $(STANDARD) 2>/dev/null' sh
+
 clean:
 	rm -rf $(BUILD)
 
 FORCE:
 
-.PHONY: all test check check-cluster check-page bench bench-deps \
-	instructions demo deps install uninstall lint \
+.PHONY: all analyze analyze-deep test check check-cluster check-page check-package \
+	bench bench-deps instructions dist demo deps install uninstall lint \
 	clean FORCE
 -include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d)

@@ -340,6 +340,8 @@ hostile() {
 	echo >"$tmp/file"
 	run -73 jobpage --site "$tmp/file" samples/postings.csv
 	[[ $output == "jobpage: cannot make the folder \"$tmp/file\""* ]]
+	run -73 jobpage --site "$tmp/none/site" samples/postings.csv
+	[[ $output == "jobpage: cannot make the folder \"$tmp/none/site\""* ]]
 }
 
 @test "what cannot be asked together is status 64" {

@@ -51,6 +51,7 @@ static const struct cli_tool tool = {
 	.operands = "file [stage ...]",
 	.options = option_table,
 	.kind_of = column_kind,
+	.unconfined = true,
 };
 
 struct options {
@@ -58,6 +59,7 @@ struct options {
 	uint64_t keep;
 	uint64_t max_age; /* seconds; 0: not given */
 	bool if_changed, lock, check, verbose;
+	unsigned how;	    /* a table is surveyed */
 	const char *status; /* or NULL */
 	const char *file;
 };
@@ -109,6 +111,7 @@ parse_options(struct cli *cli)
 
 	while ((key = cli_next(cli)) != CLI_DONE)
 		take_option(cli, &opt, key);
+	opt.how = cli->no_sandbox ? SURVEY_UNCONFINED : 0;
 	opt.file = cli_operand(cli, "the file");
 	if (cli->output_path || cli->output_format || cli->rejects_path)
 		cli_misused(cli, "-o, -t and --rejects are for the stages");
@@ -203,16 +206,6 @@ is_same_path(const char *a, const char *b)
 		   x.st_dev == y.st_dev);
 }
 
-/* is it a file, or nothing yet? */
-static bool
-is_replaceable(const char *file)
-{
-	struct stat st;
-
-	return strcmp(file, "-") != 0 &&
-	       (stat(file, &st) < 0 || S_ISREG(st.st_mode));
-}
-
 /* what speaks against the new table; nothing if it is good */
 static void
 find_objection(const struct options *opt, const struct survey *new,
@@ -221,7 +214,7 @@ find_objection(const struct options *opt, const struct survey *new,
 	struct survey old = { .columns = STR_INIT };
 
 	if (opt->limits.max_shrink <= 1 && access(opt->file, F_OK) == 0)
-		survey_file(&old, opt->file, reading, false);
+		survey_file(&old, opt->file, reading, opt->how);
 	survey_add_objection(why, new, &old, &opt->limits);
 	survey_free(&old);
 }
@@ -253,7 +246,7 @@ refuse(const struct options *opt, struct output *out, const struct survey *new,
 	output_divert(out, ".refused");
 	output_commit(out);
 	if (!new->is_table) {
-		survey_file(&again, kept.p, reading, true);
+		survey_file(&again, kept.p, reading, opt->how | SURVEY_ALOUD);
 		survey_free(&again);
 	}
 	diag_warn("%s: refused: %.*s; kept as \"%s\"", opt->file,
@@ -278,7 +271,7 @@ conclude(struct cli *cli, const struct options *opt, struct output *out,
 	}
 	if (output_temporary(out) &&
 	    (opt->status || wants_table(cli, &opt->limits)))
-		survey_file(new, output_temporary(out), reading, false);
+		survey_file(new, output_temporary(out), reading, opt->how);
 	if (wants_table(cli, &opt->limits))
 		find_objection(opt, new, reading, why);
 	if (why->n) {
@@ -315,7 +308,7 @@ main(int argc, char *argv[])
 	if (opt.check)
 		return check(&opt);
 	if ((wants_table(&cli, &opt.limits) || opt.if_changed || opt.keep) &&
-	    !is_replaceable(opt.file))
+	    !output_replaces(opt.file))
 		cli_misused(&cli, "\"%s\" is no file to check", opt.file);
 	if (opt.status && is_same_path(opt.status, opt.file))
 		cli_misused(&cli, "the status cannot go to the file itself");

@@ -29,6 +29,7 @@ static const struct cli_tool tool = {
 	.operands = "[file ...]",
 	.options = option_table,
 	.kind_of = column_kind,
+	.scratch = 3, /* postings, rows, and the columns of NDJSON */
 };
 
 enum cell {

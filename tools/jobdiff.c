@@ -37,6 +37,8 @@ static const struct cli_tool tool = {
 	.operands = "[old] new",
 	.options = option_table,
 	.kind_of = column_kind,
+	.replaces = KEY_STATE,
+	.scratch = 4, /* of each side rows, and rows that are sorted */
 };
 
 struct options {
@@ -63,7 +65,6 @@ struct diff {
 	struct slice day; /* "" without a history */
 	struct side old, new;
 	struct merged changes, history;
-	struct output *state;
 	struct str changed;
 	uint64_t count[CHANGES];
 };
@@ -227,10 +228,9 @@ open_outputs(struct diff *d, struct cli *cli)
 	if (!d->opt.state)
 		return;
 	opt.format = d->old.format ? d->old.format : d->new.format;
-	d->state = output_open(d->opt.state);
 	merged_init(&d->history, new, old, column_kind, change_is_cell);
-	merged_open(&d->history, d->state, &opt, new, old, change_cell_name,
-	    CHANGE_CELLS);
+	merged_open(&d->history, cli->replaced, &opt, new, old,
+	    change_cell_name, CHANGE_CELLS);
 }
 
 /* the row at hand of one side, with the cells behind it */
@@ -343,10 +343,10 @@ finish(struct diff *d, struct cli *cli)
 	else
 		cli_count_out(cli, merged_count(&d->changes));
 	status = cli_finish(cli);
-	if (d->state && status == EX_OK)
-		output_commit(d->state);
-	else if (d->state)
-		output_abandon(d->state);
+	if (cli->replaced && status == EX_OK)
+		output_commit(cli->replaced);
+	else if (cli->replaced)
+		output_abandon(cli->replaced);
 	return status;
 }
 

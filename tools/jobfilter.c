@@ -33,6 +33,7 @@ static const struct cli_tool tool = {
 	.operands = "[expression] [file ...]",
 	.options = option_table,
 	.kind_of = column_kind,
+	.needs = SANDBOX_JIT,
 };
 
 struct options {

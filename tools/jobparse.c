@@ -98,7 +98,7 @@ parse_file(const char *path, struct sink *sink, int *status)
 	}
 	while (input_window(in).n <= sink->max_input && input_more(in))
 		;
-	sink->input = slice_of(path && strcmp(path, "-") ? in->name : "");
+	sink->input = slice_of(path && strcmp(path, "-") != 0 ? in->name : "");
 	if (input_window(in).n > sink->max_input)
 		wrong = "longer than --max-record";
 	else if (parse(sink, input_window(in)) == PARSE_BINARY)
@@ -191,6 +191,7 @@ main(int argc, char *argv[])
 		.kind_of = column_kind,
 		.inputs = inputs,
 		.outputs = outputs,
+		.needs = SANDBOX_CHARSETS,
 	};
 	struct cli cli;
 	struct sink sink = { .options = { .as_of = DAY_NONE } };

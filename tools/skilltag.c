@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* which skills a text asks for; see skilltag(1) */
+#include <stdlib.h>
+
 #include "job/columns.h"
 #include "job/skill_import.h"
 #include "job/skill_negation.h"
@@ -33,6 +35,8 @@ static const struct cli_tool tool = {
 
 struct options {
 	bool evidence, text;
+	const char **skills; /* files */
+	size_t nskills, skills_cap;
 };
 
 /* the cells that are written behind a record, or the name of a text */
@@ -137,7 +141,7 @@ read_skills(struct skill_dict *dict, const char *path)
 static struct options
 parse_options(struct cli *cli, struct skill_dict *dict)
 {
-	struct options opt = { false, false };
+	struct options opt = { .skills = NULL };
 	int key;
 
 	while ((key = cli_next(cli)) != CLI_DONE) {
@@ -149,10 +153,14 @@ parse_options(struct cli *cli, struct skill_dict *dict)
 			opt.text = true;
 			break;
 		case KEY_SKILLS:
-			read_skills(dict, cli->value);
+			MEM_GROW(opt.skills, opt.nskills, opt.skills_cap);
+			opt.skills[opt.nskills++] = cli->value;
 			break;
 		}
 	}
+	for (size_t i = 0; i < opt.nskills; i++)
+		read_skills(dict, opt.skills[i]);
+	free(opt.skills);
 	return opt;
 }
 

@@ -244,7 +244,7 @@ demand_add_set(
 		free(d->set[i].example);
 		d->set[i].example = mem_dup(example);
 	}
-	if (d->sets.n >= 2 * DEMAND_SETS)
+	if (d->sets.n >= (size_t)2 * DEMAND_SETS)
 		demand_sample(d);
 }
 

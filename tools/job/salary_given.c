@@ -105,7 +105,8 @@ salary_complete(const struct band *given, struct band *b, struct salary *out)
 		if (!b->currency || (b->currency->claim != CLAIM_SURE &&
 					b->currency->claim != CLAIM_CODE))
 			b->currency = given->currency;
-		else if (memcmp(b->currency->code, given->currency->code, 3))
+		else if (memcmp(b->currency->code, given->currency->code, 3) !=
+			 0)
 			out->notes |= NOTE(TWO_CURRENCIES);
 	}
 	if (given->unit != SALARY_NO_UNIT) {

@@ -87,17 +87,17 @@ static void
 add_entry(
     struct skill_dict *d, struct slice phrase, const struct skill_entry *what)
 {
-	struct skill_slot *s = NULL;
+	struct skill_slot *s;
 	uint32_t node = ROOT, last;
-	size_t bit;
+	size_t i = 0, bit;
 
 	skill_tokenize(&d->tokens, phrase);
 	if (d->tokens.n == 0 || d->tokens.n > MAX_WORDS)
 		return;
-	for (size_t i = 0; i < d->tokens.n; i++) {
+	do {
 		s = step(d, node, d->tokens.v[i].hash);
 		node = s->node;
-	}
+	} while (++i < d->tokens.n);
 	if (s->entry && is_imported(d, what))
 		return; /* a bare word would undo the marks of ours */
 	bit = skill_first_bit(&d->tokens, 0, d->tokens.n > 1);

@@ -158,7 +158,7 @@ order_statistic(const struct stats *s, uint64_t rank)
 fixed
 stats_quantile(struct stats *s, fixed percent)
 {
-	const __int128 whole = 100 * FIXED_ONE;
+	const __int128 whole = (__int128)100 * FIXED_ONE;
 	__int128 at = (__int128)(s->n - 1) * percent;
 	uint64_t rank = (uint64_t)(at / whole);
 	fixed low, high;

@@ -25,7 +25,7 @@ struct block {
 static inline void
 block_load(struct block *b, const char *p)
 {
-	for (unsigned i = 0; i < BLOCK / 8; i++)
+	for (size_t i = 0; i < BLOCK / 8; i++)
 		b->word[i] = word_load(p + 8 * i);
 }
 

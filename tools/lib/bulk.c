@@ -222,7 +222,7 @@ skip_nested(struct walk *w)
 		return false;
 	w->p += value.n;
 	/* what may be nested too deep is for the slow lane, which counts */
-	return value.n < 2 * (JSON_MAX_DEPTH - 1);
+	return value.n < (size_t)2 * (JSON_MAX_DEPTH - 1);
 }
 
 static inline bool

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "cli_files.h"
 #include "diag.h"
 #include "number.h"
 
@@ -26,7 +27,8 @@ enum shared_key {
 	KEY_COLUMNS,
 	KEY_PART,
 	KEY_PROGRESS,
-	KEY_SUMMARY
+	KEY_SUMMARY,
+	KEY_NO_SANDBOX
 };
 
 /* one row a shared option; jobtools(7) describes them */
@@ -45,8 +47,9 @@ static const struct cli_option shared[] = {
 	{ KEY_PART, "part", "I/N", "read part I of N of each file" },
 	{ KEY_PROGRESS, "progress", NULL, "show how far it has come" },
 	{ KEY_SUMMARY, "summary", NULL, "say how many rows went in and out" },
+	{ KEY_NO_SANDBOX, "no-sandbox", NULL, "let it do what you may do" },
 	{ 'h', "help", NULL, "show this" },
-	{ 'V', "version", NULL, "show the version" },
+	{ 'V', "version", NULL, "show the version and the sandbox" },
 	{ 0, NULL, NULL, NULL },
 };
 
@@ -90,7 +93,7 @@ print_option(const struct cli_option *o)
 	snprintf(left + n, sizeof(left) - (size_t)n, "%s%s%s%s",
 	    o->name ? "--" : "", o->name ? o->name : "", o->arg ? " " : "",
 	    o->arg ? o->arg : "");
-	printf("%-28s %s\n", left, o->help);
+	printf("%-27s  %s\n", left, o->help);
 }
 
 static _Noreturn void
@@ -101,6 +104,32 @@ end_stdout(void)
 	exit(EX_OK);
 }
 
+/* does the tool's list say it here for the first time? */
+static bool
+is_new(const char *const *own, size_t n)
+{
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
+		if (strcmp(own[n], formats[i].name) == 0)
+			return false;
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(own[n], own[i]) == 0)
+			return false;
+	return true;
+}
+
+static void
+print_formats(char option, const char *const *own)
+{
+	printf("formats of -%c:", option);
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
+		printf(" %s", formats[i].name);
+	for (size_t i = 0; own && own[i]; i++)
+		if (is_new(own, i))
+			printf(" %s", own[i]);
+	putchar('\n');
+}
+
+/* completions.awk reads this, too */
 static _Noreturn void
 print_help(const struct cli_tool *tool)
 {
@@ -113,6 +142,23 @@ print_help(const struct cli_tool *tool)
 	puts("\nshared options, see jobtools(7):");
 	for (const struct cli_option *o = shared; o->key; o++)
 		print_option(o);
+	putchar('\n');
+	print_formats('f', tool->inputs);
+	print_formats('t', tool->outputs);
+	end_stdout();
+}
+
+static _Noreturn void
+print_version(const struct cli_tool *tool)
+{
+	struct str sandbox = STR_INIT;
+
+	if (tool->unconfined)
+		str_adds(&sandbox, "not for what it runs");
+	else
+		sandbox_describe(&sandbox);
+	printf("%s (jobtools) %s\nsandbox: %s\n", tool->name, JOBTOOLS_VERSION,
+	    sandbox.p);
 	end_stdout();
 }
 
@@ -312,11 +358,13 @@ take_shared(struct cli *cli, int key)
 	case KEY_SUMMARY:
 		cli->summary = true;
 		break;
+	case KEY_NO_SANDBOX:
+		cli->no_sandbox = true;
+		break;
 	case 'h':
 		print_help(cli->tool);
 	case 'V':
-		printf("%s (jobtools) %s\n", cli->tool->name, JOBTOOLS_VERSION);
-		end_stdout();
+		print_version(cli->tool);
 	}
 }
 
@@ -377,9 +425,12 @@ cli_next(struct cli *cli)
 		if (key == '?' ||
 		    (which >= 0 && !is_whole(*last, p->longs[which].name)))
 			cli_misused(cli, "unknown option \"%s\"", *last);
-		if (!is_shared(key))
-			return key;
-		take_shared(cli, key);
+		if (is_shared(key)) {
+			take_shared(cli, key);
+			continue;
+		}
+		cli_note_file(cli, key);
+		return key;
 	}
 	cli->operand = cli->argv + optind;
 	cli->noperand = (size_t)(cli->argc - optind);
@@ -387,6 +438,7 @@ cli_next(struct cli *cli)
 	str_free(&p->shorts);
 	free(p);
 	check_together(cli);
+	cli_open_files(cli);
 	return CLI_DONE;
 }
 

@@ -14,12 +14,17 @@
  *
  * An unknown option or a bad value ends the program with usage and 64.
  *
+ * From CLI_DONE on a tool is confined (sandbox.h): it may open the files that
+ * its operands and options name, and nothing else.  So it opens none before,
+ * and says in struct cli_tool what it needs besides.
+ *
  * May be included by: tools.
  */
 #ifndef LIB_CLI_H
 #define LIB_CLI_H
 
 #include "reader.h"
+#include "sandbox.h"
 #include "writer.h"
 
 #define JOBTOOLS_VERSION "0.1"
@@ -32,7 +37,8 @@
 struct cli_option {
 	int key;	  /* the short letter, or CLI_LONG + i */
 	const char *name; /* the long name, never abbreviated, or NULL */
-	const char *arg;  /* its argument as in usage, or NULL */
+	const char *arg;  /* its argument as in usage, or NULL; of the tool's
+			   * own, a FILE is read and a DIR is filled */
 	const char *help; /* one line */
 };
 
@@ -44,6 +50,12 @@ struct cli_tool {
 	column_kind_fn *kind_of;
 	/* more values of -f and -t, each list ending with NULL, or NULL */
 	const char *const *inputs, *const *outputs;
+
+	/* the sandbox */
+	unsigned needs;	 /* of enum sandbox_need */
+	int replaces;	 /* the key of an option whose FILE is replaced, or 0 */
+	size_t scratch;	 /* how many files it may ask of sorter_scratch */
+	bool unconfined; /* it runs what the user tells it to */
 };
 
 struct cli {
@@ -60,6 +72,7 @@ struct cli {
 	char delimiter;
 	bool no_header;
 	bool summary, progress;
+	bool no_sandbox;
 	struct part part;
 	const char *columns, *output_path, *rejects_path;
 	struct fault_policy policy;
@@ -67,9 +80,15 @@ struct cli {
 	/* set by a tool that goes on after what is wrong: the status that the
 	 * run ends with; the file of -o stays as it was then */
 	int status;
+	/* of the option that tool->replaces names, or NULL; the tool's own to
+	 * commit or abandon */
+	struct output *replaced;
 
 	/* private */
 	void *getopt;
+	const char **file; /* that options name */
+	size_t nfile, file_cap;
+	const char *replaced_path, *folder;
 	struct reader_options reader_options;
 	struct reader *reader;
 	struct writer *writer;

@@ -191,8 +191,8 @@ fault_at(struct csv *c, struct input *in, struct row *row, struct fault *fault,
 		[FAULT_QUOTE] = "a quote in the middle of a field",
 		[FAULT_OPEN_QUOTE] = "a quoted field is never closed",
 		[FAULT_CR] = "a carriage return outside of quotes",
-		[FAULT_CR_FILE] = "lines end in carriage returns; "
-				  "hint: tr '\\r' '\\n'",
+		[FAULT_CR_FILE] = ("lines end in carriage returns; "
+				   "hint: tr '\\r' '\\n'"),
 	};
 	struct slice before = { in->begin, at };
 

@@ -14,6 +14,7 @@
  * the ways back is only taken as it is needed.
  */
 #define MAX_STEPS 10000000
+#define MIN_STACK ((size_t)32 * 1024)
 #define MAX_STACK ((size_t)64 * 1024 * 1024)
 
 struct filter_pattern {
@@ -66,7 +67,7 @@ filter_matcher_new(void)
 
 	m->context = pcre2_match_context_create(NULL);
 	m->data = pcre2_match_data_create(1, NULL);
-	m->jit_stack = pcre2_jit_stack_create(32 * 1024, MAX_STACK, NULL);
+	m->jit_stack = pcre2_jit_stack_create(MIN_STACK, MAX_STACK, NULL);
 	if (!m->context || !m->data)
 		diag_no_memory();
 	pcre2_set_match_limit(m->context, MAX_STEPS);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* a folder that is made anew; see folder.h */
 #include <errno.h>
+#include <libgen.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -46,16 +47,35 @@ read_list(struct folder *f)
 	free(path);
 }
 
+/*
+ * The sandbox has made the folder already, if it could, and ends a program
+ * that makes one after all: so it is only tried where it may succeed.
+ */
+static bool
+make_folder(const char *path)
+{
+	char *copy = mem_dup(slice_of(path));
+	struct stat st;
+	bool made;
+
+	if (stat(path, &st) == 0) {
+		made = S_ISDIR(st.st_mode);
+		errno = ENOTDIR;
+	} else {
+		made =
+		    access(dirname(copy), W_OK) == 0 && mkdir(path, 0777) == 0;
+	}
+	free(copy);
+	return made;
+}
+
 void
 folder_open(struct folder *f, const char *path, const char *list)
 {
-	struct stat st;
-
 	*f = (struct folder){
 		.path = path, .list = list, .old = KEYS_INIT, .now = KEYS_INIT
 	};
-	if (mkdir(path, 0777) < 0 &&
-	    (errno != EEXIST || stat(path, &st) < 0 || !S_ISDIR(st.st_mode)))
+	if (!make_folder(path))
 		diag_die_errno(
 		    EX_CANTCREAT, "cannot make the folder \"%s\"", path);
 	read_list(f);

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +15,7 @@
 #include "progress.h"
 
 #define READ_SIZE ((size_t)256 << 10)
+#define SPARE 32 /* descriptors for all else */
 
 static size_t
 choose_read_size(void)
@@ -26,11 +28,89 @@ choose_read_size(void)
 	return READ_SIZE;
 }
 
+/*
+ * Files that were opened ahead and not yet read: a mutable global, because
+ * who names the files and who reads them share nothing else.
+ */
+static struct ahead {
+	struct {
+		const char *path;
+		int fd;
+	} * file;
+	size_t n, cap, next; /* those before next are taken */
+} ahead;
+
+/* may so many descriptors be open?  Takes as many as it can get. */
+static bool
+has_room(int fd)
+{
+	struct rlimit limit;
+	rlim_t needed = (rlim_t)fd + SPARE;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
+		return false;
+	if (needed >= limit.rlim_cur && limit.rlim_cur < limit.rlim_max) {
+		limit.rlim_cur = limit.rlim_max;
+		setrlimit(RLIMIT_NOFILE, &limit);
+	}
+	return needed < limit.rlim_cur;
+}
+
+void
+input_prepare(const char *path)
+{
+	struct stat st;
+	int fd;
+
+	if (stat(path, &st) < 0 || !S_ISREG(st.st_mode))
+		return;
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd >= 0 && !has_room(fd)) {
+		close(fd);
+		return;
+	}
+	if (fd < 0)
+		return;
+	MEM_GROW(ahead.file, ahead.n, ahead.cap);
+	ahead.file[ahead.n].path = path;
+	ahead.file[ahead.n].fd = fd;
+	ahead.n++;
+}
+
+/* the file's descriptor, once, or -1; most are asked for in their order */
+static int
+take_ahead(const char *path)
+{
+	for (size_t i = ahead.next; i < ahead.n; i++) {
+		int fd = ahead.file[i].fd;
+
+		if (fd < 0 || strcmp(ahead.file[i].path, path) != 0)
+			continue;
+		ahead.file[i].fd = -1;
+		while (ahead.next < ahead.n && ahead.file[ahead.next].fd < 0)
+			ahead.next++;
+		if (ahead.next == ahead.n) {
+			free(ahead.file);
+			ahead = (struct ahead){ .n = 0 };
+		}
+		return fd;
+	}
+	return -1;
+}
+
+static int
+open_path(const char *path)
+{
+	int fd = take_ahead(path);
+
+	return fd < 0 ? open(path, O_RDONLY | O_CLOEXEC) : fd;
+}
+
 struct input *
 input_try(const char *path)
 {
 	bool standard = !path || strcmp(path, "-") == 0;
-	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	int fd = standard ? STDIN_FILENO : open_path(path);
 	struct input *in;
 
 	if (fd < 0)

@@ -54,6 +54,12 @@ struct part {
 	uint64_t index, count;
 };
 
+/*
+ * Opens a regular file ahead, for a later input_open or input_try of the same
+ * path: what takes its name meanwhile is not read.  Does nothing for what is
+ * no file, or if there would be too many open ones.
+ */
+void input_prepare(const char *path);
 /* path NULL or "-": standard input.  The path must outlive the input. */
 struct input *input_open(const char *path);
 /* the same, but NULL and errno if it cannot be opened */

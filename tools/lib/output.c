@@ -165,6 +165,15 @@ follow(const char *path)
 	return at;
 }
 
+bool
+output_replaces(const char *path)
+{
+	struct stat st;
+
+	return strcmp(path, "-") != 0 &&
+	       (stat(path, &st) < 0 || S_ISREG(st.st_mode));
+}
+
 static void
 open_file(struct output *o, const char *path)
 {

@@ -21,6 +21,8 @@
 
 struct output;
 
+/* is it a file, or nothing yet, and not a FIFO, device or "-"? */
+bool output_replaces(const char *path);
 /* path NULL or "-": standard output.  The path must outlive the output. */
 struct output *output_open(const char *path);
 /* an open descriptor, which output_commit closes */

@@ -43,7 +43,7 @@ big_endian(const unsigned char *p)
 static void
 schedule(uint32_t w[ROUNDS], const unsigned char *block)
 {
-	for (int i = 0; i < 16; i++)
+	for (size_t i = 0; i < 16; i++)
 		w[i] = big_endian(block + 4 * i);
 	for (int i = 16; i < ROUNDS; i++) {
 		uint32_t a = w[i - 15], b = w[i - 2];

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* sorts more than fits in memory; see sorter.h */
+#include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -10,9 +10,19 @@
 #include "diag.h"
 #include "sorter.h"
 
-/* runs that are merged at a time: they are open files */
+#define AHEAD 8
+/* runs that are merged at a time: each has a buffer */
 #define MANY_RUNS 256
 #define BUFFER ((size_t)64 << 10)
+
+/*
+ * The scratch files that are there ahead: a mutable global, because a tool
+ * knows that it will sort before it knows what.
+ */
+static struct {
+	int fd[AHEAD];
+	size_t n;
+} ahead;
 
 /* the value's bytes stand behind the key's */
 struct pair {
@@ -22,12 +32,14 @@ struct pair {
 	size_t order;	   /* as they came */
 };
 
-/* a sorted run in a file, and the pair that stands at its front */
+/* a sorted run, as bytes of the scratch file; the pair at its front */
 struct run {
-	FILE *file; /* NULL: at its end */
-	struct str bytes;
+	off_t at, end; /* what is not yet in the buffer */
+	struct str buffer;
+	size_t from; /* of the buffer: where the front pair begins */
 	uint64_t head;
-	size_t key;
+	size_t key, value;
+	bool done;
 };
 
 struct sorter {
@@ -37,6 +49,8 @@ struct sorter {
 	size_t n, cap;
 	size_t next; /* of those in memory */
 	bool sorted;
+	int scratch;	 /* or -1 */
+	off_t end;	 /* of it */
 	struct run *run; /* in the order in which they came */
 	size_t nrun, run_cap;
 	size_t nlong; /* of the first, that were merged of others */
@@ -52,11 +66,12 @@ sorter_new(size_t memory)
 	struct sorter *s = mem_zalloc(1, sizeof(*s));
 
 	s->memory = memory;
+	s->scratch = -1;
 	return s;
 }
 
-int
-sorter_scratch(void)
+static int
+create(void)
 {
 	const char *folder = getenv("TMPDIR");
 	struct str name = STR_INIT;
@@ -68,6 +83,19 @@ sorter_scratch(void)
 		diag_die_errno(EX_CANTCREAT, "cannot create \"%s\"", name.p);
 	str_free(&name);
 	return fd;
+}
+
+int
+sorter_scratch(void)
+{
+	return ahead.n ? ahead.fd[--ahead.n] : create();
+}
+
+int
+sorter_prepare(void)
+{
+	ahead.fd[ahead.n] = create();
+	return ahead.fd[ahead.n++];
 }
 
 /* the first bytes of a key as a number: in most cases it tells the order */
@@ -107,62 +135,109 @@ lost(void)
 	diag_die_errno(EX_IOERR, "cannot use a temporary file");
 }
 
+/* moves what the buffer holds to the end of the scratch file */
 static void
-put(FILE *f, const void *p, size_t n)
+put_out(struct sorter *s, struct str *buffer)
 {
-	if (n && fwrite(p, n, 1, f) != 1)
-		lost();
+	for (size_t done = 0; done < buffer->n;) {
+		ssize_t n = pwrite(
+		    s->scratch, buffer->p + done, buffer->n - done, s->end);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			lost();
+		done += (size_t)n;
+		s->end += n;
+	}
+	str_clear(buffer);
 }
 
-static FILE *
-begin_run(void)
+static struct run
+begin_run(struct sorter *s)
 {
-	FILE *f = fdopen(sorter_scratch(), "w+");
-
-	if (!f || setvbuf(f, NULL, _IOFBF, BUFFER) != 0)
-		lost();
-	return f;
+	if (s->scratch < 0)
+		s->scratch = sorter_scratch();
+	return (struct run){ .at = s->end };
 }
 
 static void
-put_pair(FILE *f, const char *p, size_t key, size_t value)
+put_pair(
+    struct sorter *s, struct run *r, const char *p, size_t key, size_t value)
 {
 	size_t length[2] = { key, value };
 
-	put(f, length, sizeof(length));
-	put(f, p, key + value);
+	str_add(
+	    &r->buffer, (struct slice){ (const char *)length, sizeof(length) });
+	str_add(&r->buffer, (struct slice){ p, key + value });
+	if (r->buffer.n >= BUFFER)
+		put_out(s, &r->buffer);
 }
 
 static void
-end_run(struct sorter *s, FILE *f)
+end_run(struct sorter *s, struct run *r)
 {
-	if (fflush(f) != 0 || fseek(f, 0, SEEK_SET) != 0)
-		lost();
+	put_out(s, &r->buffer);
+	r->end = s->end;
 	MEM_GROW(s->run, s->nrun, s->run_cap);
-	s->run[s->nrun++] = (struct run){ f, STR_INIT, 0, 0 };
+	s->run[s->nrun++] = *r;
+}
+
+/* has at least n bytes behind from in the buffer, which begins there then */
+static void
+fill(struct sorter *s, struct run *r, size_t n)
+{
+	size_t left = r->buffer.n - r->from, want = n < BUFFER ? BUFFER : n;
+
+	if (left >= n)
+		return;
+	if (left)
+		memmove(r->buffer.p, r->buffer.p + r->from, left);
+	r->from = 0;
+	r->buffer.n = left;
+	str_reserve(&r->buffer, want);
+	while (r->buffer.n < n) {
+		size_t room = want - r->buffer.n;
+		ssize_t got;
+
+		if ((off_t)room > r->end - r->at)
+			room = (size_t)(r->end - r->at);
+		got = pread(s->scratch, r->buffer.p + r->buffer.n, room, r->at);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			lost();
+		r->buffer.n += (size_t)got;
+		r->at += got;
+	}
+}
+
+static struct slice
+front_key(const struct run *r)
+{
+	return (struct slice){ r->buffer.p + r->from, r->key };
 }
 
 /* puts the run's next pair at its front */
 static void
-advance(struct run *r)
+advance(struct sorter *s, struct run *r)
 {
-	size_t length[2], n;
+	size_t length[2];
 
-	str_clear(&r->bytes);
-	if (fread(length, sizeof(length), 1, r->file) != 1) {
-		if (ferror(r->file))
-			lost();
-		fclose(r->file);
-		r->file = NULL;
+	r->from += r->key + r->value;
+	r->key = r->value = 0;
+	r->done = r->from == r->buffer.n && r->at == r->end;
+	if (r->done) {
+		str_free(&r->buffer);
 		return;
 	}
+	fill(s, r, sizeof(length));
+	memcpy(length, r->buffer.p + r->from, sizeof(length));
+	r->from += sizeof(length);
+	fill(s, r, length[0] + length[1]);
 	r->key = length[0];
-	n = length[0] + length[1];
-	str_reserve(&r->bytes, n);
-	if (n && fread(r->bytes.p, n, 1, r->file) != 1)
-		lost();
-	r->bytes.n = n;
-	r->head = head_of((struct slice){ r->bytes.p, r->key });
+	r->value = length[1];
+	r->head = head_of(front_key(r));
 }
 
 /* by their fronts, and those of equal fronts as they came */
@@ -174,8 +249,7 @@ precedes(const struct sorter *s, size_t i, size_t k)
 
 	if (a->head != b->head)
 		return a->head < b->head;
-	c = slice_cmp((struct slice){ a->bytes.p, a->key },
-	    (struct slice){ b->bytes.p, b->key });
+	c = slice_cmp(front_key(a), front_key(b));
 	return c ? c < 0 : i < k;
 }
 
@@ -204,8 +278,8 @@ begin_merge(struct sorter *s, size_t first)
 	s->nheap = 0;
 	s->given = false;
 	for (size_t i = first; i < s->nrun; i++) {
-		advance(&s->run[i]);
-		if (s->run[i].file)
+		advance(s, &s->run[i]);
+		if (!s->run[i].done)
 			s->heap[s->nheap++] = i;
 	}
 	for (size_t i = s->nheap / 2; i--;)
@@ -217,8 +291,8 @@ static const struct run *
 next_run(struct sorter *s)
 {
 	if (s->given) {
-		advance(&s->run[s->heap[0]]);
-		if (!s->run[s->heap[0]].file)
+		advance(s, &s->run[s->heap[0]]);
+		if (s->run[s->heap[0]].done)
 			s->heap[0] = s->heap[--s->nheap];
 		if (s->nheap)
 			sift_down(s, 0);
@@ -231,28 +305,27 @@ next_run(struct sorter *s)
 static void
 merge_runs(struct sorter *s)
 {
-	FILE *f = begin_run();
+	struct run merged = begin_run(s);
 	const struct run *r;
 
 	begin_merge(s, s->nlong);
 	while ((r = next_run(s)))
-		put_pair(f, r->bytes.p, r->key, r->bytes.n - r->key);
-	for (size_t i = s->nlong; i < s->nrun; i++)
-		str_free(&s->run[i].bytes);
+		put_pair(s, &merged, front_key(r).p, r->key, r->value);
 	s->nrun = s->nlong++;
-	end_run(s, f);
+	end_run(s, &merged);
 }
 
 /* moves what is in memory to a run */
 static void
 spill(struct sorter *s)
 {
-	FILE *f = begin_run();
+	struct run run = begin_run(s);
 
 	sort_pairs(s);
 	for (size_t i = 0; i < s->n; i++)
-		put_pair(f, s->pair[i].p, s->pair[i].key, s->pair[i].value);
-	end_run(s, f);
+		put_pair(
+		    s, &run, s->pair[i].p, s->pair[i].key, s->pair[i].value);
+	end_run(s, &run);
 	arena_reset(&s->bytes);
 	s->n = s->used = 0;
 	if (s->nrun - s->nlong == MANY_RUNS)
@@ -283,8 +356,8 @@ next_of_runs(struct sorter *s, struct slice *key, struct slice *value)
 
 	if (!r)
 		return false;
-	*key = (struct slice){ r->bytes.p, r->key };
-	*value = slice_from(r->bytes.p + r->key, r->bytes.p + r->bytes.n);
+	*key = front_key(r);
+	*value = (struct slice){ key->p + key->n, r->value };
 	return true;
 }
 
@@ -325,11 +398,10 @@ sorter_next(struct sorter *s, struct slice *key, struct slice *value)
 void
 sorter_free(struct sorter *s)
 {
-	for (size_t i = 0; i < s->nrun; i++) {
-		if (s->run[i].file)
-			fclose(s->run[i].file);
-		str_free(&s->run[i].bytes);
-	}
+	for (size_t i = 0; i < s->nrun; i++)
+		str_free(&s->run[i].buffer);
+	if (s->scratch >= 0)
+		close(s->scratch);
 	free(s->heap);
 	free(s->run);
 	free(s->pair);

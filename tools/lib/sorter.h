@@ -3,8 +3,8 @@
  * Sorts more than fits in memory: pairs of a key and a value, by the bytes of
  * the key, those of equal keys in the order in which they came.
  *
- * Up to a limit they are held in memory; beyond it sorted runs go to files
- * without a name in $TMPDIR (/tmp), which are merged.  A file that cannot be
+ * Up to a limit they are held in memory; beyond it sorted runs go to a file
+ * without a name in $TMPDIR (/tmp), and are merged.  A file that cannot be
  * created is status 73, a failed read or write 74.
  *
  *	s = sorter_new(memory);
@@ -28,7 +28,9 @@ void sorter_add(struct sorter *, struct slice key, struct slice value);
 /* the next pair, valid until the next call; false after the last */
 bool sorter_next(struct sorter *, struct slice *key, struct slice *value);
 void sorter_free(struct sorter *);
-/* a new empty file without a name; closed by the caller */
+/* an empty file without a name; closed by the caller */
 int sorter_scratch(void);
+/* creates such a file ahead, and returns its descriptor: at most 8 */
+int sorter_prepare(void);
 
 #endif

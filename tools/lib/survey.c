@@ -10,6 +10,7 @@
 #include "diag.h"
 #include "number.h"
 #include "output.h"
+#include "sandbox.h"
 #include "survey.h"
 
 /* in the child: reads the table and writes "rows\ncolumns" */
@@ -49,6 +50,15 @@ silence(void)
 }
 
 static void
+confine(const char *path)
+{
+	struct sandbox box = sandbox_new(0);
+
+	sandbox_allow_read(&box, path);
+	sandbox_enter(&box);
+}
+
+static void
 read_all(struct str *to, int from)
 {
 	ssize_t n = 1;
@@ -62,7 +72,7 @@ read_all(struct str *to, int from)
 
 void
 survey_file(struct survey *s, const char *path,
-    const struct reader_options *opt, bool aloud)
+    const struct reader_options *opt, unsigned how)
 {
 	struct str report = STR_INIT;
 	struct slice columns, rows;
@@ -72,8 +82,10 @@ survey_file(struct survey *s, const char *path,
 	if (pipe2(end, O_CLOEXEC) < 0 || (pid = output_fork()) < 0)
 		diag_die_errno(EX_OSERR, "cannot start a process");
 	if (pid == 0) {
-		if (!aloud)
+		if (!(how & SURVEY_ALOUD))
 			silence();
+		if (!(how & SURVEY_UNCONFINED))
+			confine(path);
 		read_table(path, opt, end[1]);
 	}
 	close(end[1]);

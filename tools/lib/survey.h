@@ -23,12 +23,14 @@ struct survey_limits {
 	const char *schema; /* the names of the columns, or NULL */
 };
 
-/*
- * Reads the file, in a process of its own, which says what is wrong with it
- * only if aloud.
- */
+enum survey_how {
+	SURVEY_ALOUD = 1,      /* say what is wrong with the file */
+	SURVEY_UNCONFINED = 2, /* without a sandbox */
+};
+
+/* Reads the file in a process of its own; how is of enum survey_how. */
 void survey_file(struct survey *, const char *path,
-    const struct reader_options *, bool aloud);
+    const struct reader_options *, unsigned how);
 /* appends what speaks against the new table, if anything does */
 void survey_add_objection(struct str *, const struct survey *new,
     const struct survey *old, const struct survey_limits *);
