@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: ISC
 # jobtools: `make deps demo` shows what it does, `make deps test` proves it.
 
-TOOLS = jobparse salnorm titlenorm skilltag jobfilter jobdedup salstats skillgap jobdiff jobcommit
+TOOLS = jobparse salnorm titlenorm skilltag jobfilter jobdedup salstats skillgap jobdiff jobcommit jobpage
 
 PREFIX = /usr/local
 MANDIR = $(PREFIX)/share/man
@@ -47,7 +47,7 @@ endif
 LDLIBS = -lcsv -lpcre2-8 -lz -lzstd -llzma -lgumbo -lm
 
 LIB    := $(wildcard tools/lib/*.c tools/job/*.c)
-LIBOBJ := $(LIB:tools/%.c=$(OBJ)/%.o)
+LIBOBJ := $(LIB:tools/%.c=$(OBJ)/%.o) $(OBJ)/job/insight_templates.o
 UNIT   := $(patsubst tests/unit/%.c,$(OBJ)/unit/%,\
 	  $(wildcard tests/unit/*_test.c))
 FAULT  := $(OBJ)/fault/loop $(OBJ)/fault/shim.so
@@ -82,6 +82,22 @@ $(OBJ)/jobtools.a: $(LIBOBJ)
 $(OBJ)/%.o: tools/%.c $(OBJ)/.flags
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) -MMD -MP $(CPPFLAGS) $(CFLAGS) $(HARDEN) -c -o $@ $<
+
+# The templates of jobpage as strings of C, insight_html and insight_md.
+TEMPLATES := tools/job/insight.html tools/job/insight.md
+
+$(OBJ)/job/insight_templates.c: $(TEMPLATES) Makefile
+	@mkdir -p $(@D)
+	for t in $(TEMPLATES); do \
+	    echo "extern const char insight_$${t##*.}[];"; \
+	    echo "const char insight_$${t##*.}[] ="; \
+	    sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/' $$t; \
+	    echo ';'; \
+	done >$@.new
+	mv $@.new $@
+
+$(OBJ)/job/insight_templates.o: $(OBJ)/job/insight_templates.c $(OBJ)/.flags
+	$(CC) $(FLAGS) $(CPPFLAGS) $(CFLAGS) $(HARDEN) -c -o $@ $<
 
 $(UNIT): $(OBJ)/unit/%: tests/unit/%.c $(OBJ)/jobtools.a $(OBJ)/.flags
 	@mkdir -p $(@D)
@@ -171,6 +187,11 @@ check-cluster: PACKAGES += slurmctld slurmd slurm-client munge parallel \
 	       openssh-server openssh-client
 check-cluster: all deps
 	tests/cluster/check.sh $(BUILD)
+
+# The pages of jobpage in a real browser, judged by axe and a validator.
+check-page: PACKAGES += chromium $(if $(shell command -v npm),,nodejs npm)
+check-page: all deps
+	tests/page/check.sh $(BUILD)
 
 # Programs that measure, and peers; see tests/bench/ITEMS.
 BENCH    := $(patsubst tests/bench/%.c,$(BUILD)/bench/%,\
@@ -315,7 +336,7 @@ clean:
 FORCE:
 
 .PHONY: all analyze analyze-deep test check torture check-valgrind coverage \
-	fuzz fuzz-targets mutate check-cluster check-package bench bench-deps \
-	instructions dist demo deps install uninstall lint clean FORCE
+	fuzz fuzz-targets mutate check-cluster check-page check-package bench \
+	bench-deps instructions dist demo deps install uninstall lint clean FORCE
 -include $(LIBOBJ:.o=.d) $(TOOLS:%=$(OBJ)/%.d) $(UNIT:=.d) \
     $(OBJ)/fault/loop.d $(FUZZ:=.d) $(FUZZOBJ:.o=.d)

@@ -6,6 +6,11 @@ tools() {
 	sed -n 's/^TOOLS = //p' Makefile | tr ' ' '\n' | sort
 }
 
+# those that write records or figures, and no page
+writers() {
+	tools | grep -vx jobpage
+}
+
 # those that read records on standard input, or in the files they are given
 filters() {
 	tools | grep -vxE 'jobcommit|jobdiff'
@@ -24,6 +29,7 @@ sample() {
 	jobcommit) echo "jobcommit - 'cat samples/postings.csv'" ;;
 	jobdiff) echo "jobdiff --key '*' samples/pay.csv samples/postings.csv" ;;
 	jobdedup) echo "jobdedup samples/postings.csv" ;;
+	jobpage) echo "jobpage --from 'Data Engineer' --to 'Machine Learning Engineer' samples/postings.csv" ;;
 	esac
 }
 

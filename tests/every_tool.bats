@@ -139,7 +139,7 @@ setup() {
 }
 
 @test "an empty result still has its CSV header" {
-	for t in $(tools); do
+	for t in $(writers); do
 		run -0 sh -c "$(nothing "$t")"
 		[ "${#lines[@]}" -eq 1 ]
 		[[ $output == *,* ]]

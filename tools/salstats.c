@@ -192,9 +192,7 @@ static void
 read_sample(struct sample *to, struct source *s, const struct record *rec)
 {
 	if (!sample_read(to, s, rec))
-		diag_die(EX_DATAERR,
-		    "%s:%" PRIu64 ": \"annual_min\" and \"annual_max\" are new "
-		    "here: name them with --columns",
+		diag_die(EX_DATAERR, "%s:%" PRIu64 ": " SAMPLE_TOO_LATE,
 		    rec->file, record_line(rec));
 }
 

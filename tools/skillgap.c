@@ -136,9 +136,7 @@ read_posting(
     struct posting_memory *to, struct postings *p, const struct record *rec)
 {
 	if (!posting_read(to, p, rec))
-		diag_die(EX_DATAERR,
-		    "%s:%" PRIu64 ": \"annual_min\" and \"annual_max\" are new "
-		    "here: name them with --columns",
+		diag_die(EX_DATAERR, "%s:%" PRIu64 ": " SAMPLE_TOO_LATE,
 		    rec->file, record_line(rec));
 }
 
@@ -198,29 +196,14 @@ collect_pairs(struct reader *in, struct postings *p, struct demand *d)
 	posting_free(now);
 }
 
-/* names that are near to it, for a role that no posting has */
 static _Noreturn void
 reject_role(const struct demand *d, struct slice name)
 {
 	struct str near = STR_INIT;
-	size_t *order = keys_sorted(&d->roles);
 
-	for (size_t limit = 1, n = 0; limit < 64 && n < 3; limit++)
-		for (size_t i = 0; i < d->roles.n && n < 3; i++) {
-			struct slice role = d->roles.key[order[i]].text;
-
-			if (d->role[order[i]].n == 0 ||
-			    name_distance(role, name) != limit)
-				continue;
-			str_addf(&near, "%s\"%.*s\"", n++ ? ", " : "",
-			    SLICE_ARGS(role));
-		}
-	if (near.n)
-		diag_die(EX_DATAERR,
-		    "no posting of role \"%.*s\" has skills (the nearest: %s)",
-		    SLICE_ARGS(name), near.p);
-	diag_die(EX_DATAERR, "no posting of role \"%.*s\" has skills",
-	    SLICE_ARGS(name));
+	demand_add_near(&near, d, name);
+	diag_die(EX_DATAERR, "no posting of role \"%.*s\" has skills%.*s",
+	    SLICE_ARGS(name), SLICE_ARGS(str_slice(&near)));
 }
 
 /* the role of that name; says so when it has few postings */
@@ -465,14 +448,6 @@ read_partials(
 	partials_close(in);
 }
 
-/* the column, or another that says as much */
-static void
-need_column(const struct reader *in, struct slice name, struct slice other)
-{
-	if (header_find(reader_header(in), other) == HEADER_NONE)
-		reader_column(in, name);
-}
-
 static void
 read_records(struct cli *cli, const struct options *opt, struct demand *d,
     struct tagger *tagger)
@@ -482,8 +457,8 @@ read_records(struct cli *cli, const struct options *opt, struct demand *d,
 
 	if (reader_is_empty(in))
 		return;
-	need_column(in, SLICE("role"), SLICE("title"));
-	need_column(in, SLICE("skills"), SLICE("description"));
+	reader_need(in, SLICE("role"), SLICE("title"));
+	reader_need(in, SLICE("skills"), SLICE("description"));
 	postings_init(&postings, reader_header(in), tagger);
 	if (opt->fold)
 		collect_pairs(in, &postings, d);

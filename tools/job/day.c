@@ -82,6 +82,14 @@ day_of(int y, int m, int d)
 	return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719468;
 }
 
+struct slice
+day_of_date(struct slice date)
+{
+	struct slice text = { date.p, date.n < 10 ? 0 : 10 };
+
+	return day_parse(text) == DAY_NONE ? SLICE("") : text;
+}
+
 void
 day_add(struct str *out, day z)
 {

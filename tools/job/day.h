@@ -25,6 +25,8 @@ typedef int32_t day;
 day day_read(struct slice text, day as_of);
 /* only YYYY-MM-DD */
 day day_parse(struct slice text);
+/* the YYYY-MM-DD that a date begins with, or "" */
+struct slice day_of_date(struct slice date);
 /* appends YYYY-MM-DD */
 void day_add(struct str *, day);
 

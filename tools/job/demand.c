@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "../lib/cells.h"
+#include "cv.h"
 #include "demand.h"
 
 void
@@ -32,6 +33,7 @@ demand_free(struct demand *d)
 	for (size_t i = 0; i < d->roles.n; i++)
 		free(d->role[i].skill);
 	free(d->role);
+	free(d->mentions);
 	keys_free(&d->roles);
 	keys_free(&d->skills);
 	free_sets(d);
@@ -40,6 +42,20 @@ demand_free(struct demand *d)
 	str_free(&d->key);
 	str_free(&d->text);
 	free(d->name);
+}
+
+void
+demand_aim(struct demand *d, struct slice target)
+{
+	free_sets(d);
+	groups_free(&d->worth);
+	d->target = target;
+	d->sets = KEYS_INIT;
+	d->set = NULL;
+	d->cap_set = 0;
+	d->hash_limit = UINT64_MAX;
+	d->sampled = false;
+	groups_init(&d->worth);
 }
 
 struct demand_role *
@@ -54,20 +70,33 @@ demand_role_named(struct demand *d, struct slice name)
 	return &d->role[i];
 }
 
-struct demand_skill *
-demand_skill_named(struct demand *d, struct demand_role *r, struct slice name)
+/* an array of n elements with room for the i-th; what is new is zero */
+static void *
+widen(void *array, size_t *n, size_t i, size_t size)
+{
+	size_t old = *n;
+
+	if (i < old)
+		return array;
+	*n = 2 * i + 16;
+	array = mem_resize(array, *n, size);
+	memset((char *)array + old * size, 0, (*n - old) * size);
+	return array;
+}
+
+bool
+demand_add_skill(struct demand *d, struct demand_role *r, struct slice name,
+    struct demand_skill n)
 {
 	size_t i = keys_number(&d->skills, name);
 
-	if (i >= r->nskill) {
-		size_t n = 2 * i + 16;
-
-		r->skill = mem_resize(r->skill, n, sizeof(*r->skill));
-		memset(r->skill + r->nskill, 0,
-		    (n - r->nskill) * sizeof(*r->skill));
-		r->nskill = n;
-	}
-	return &r->skill[i];
+	r->skill = widen(r->skill, &r->nskill, i, sizeof(*r->skill));
+	d->mentions =
+	    widen(d->mentions, &d->cap_skill, i, sizeof(*d->mentions));
+	return number_count_up(&r->skill[i].any, n.any) &&
+	       number_count_up(&r->skill[i].required, n.required) &&
+	       number_count_up(&r->mentions, n.any) &&
+	       number_count_up(&d->mentions[i], n.any);
 }
 
 struct demand_skill
@@ -88,6 +117,26 @@ demand_find_role(const struct demand *d, struct slice name)
 		if (slice_case_eq(d->roles.key[k].text, name))
 			i = k;
 	return i;
+}
+
+void
+demand_add_near(struct str *out, const struct demand *d, struct slice name)
+{
+	size_t *order = keys_sorted(&d->roles), n = 0;
+
+	for (size_t limit = 1; limit < 64 && n < 3; limit++)
+		for (size_t i = 0; i < d->roles.n && n < 3; i++) {
+			struct slice role = d->roles.key[order[i]].text;
+
+			if (d->role[order[i]].n == 0 ||
+			    name_distance(role, name) != limit)
+				continue;
+			str_addf(out, "%s\"%.*s\"",
+			    n++ ? ", " : " (the nearest: ", SLICE_ARGS(role));
+		}
+	if (n)
+		str_addc(out, ')');
+	free(order);
 }
 
 void
@@ -209,11 +258,11 @@ add_pay(struct groups *pay, struct str *key, fixed value)
 	stats_add(&groups_find(pay, str_slice(key))->stats, &pay->bins, value);
 }
 
-/* the year of a date, or "" */
-static struct slice
-year_of(struct slice date)
+struct slice
+demand_year(struct slice date)
 {
-	return date.n >= 10 ? (struct slice){ date.p, 4 } : SLICE("");
+	return date.n == 4 || date.n >= 10 ? (struct slice){ date.p, 4 }
+					   : SLICE("");
 }
 
 static void
@@ -223,18 +272,26 @@ add_role_pay(struct demand *d, const struct posting *p)
 	cells_add(&d->key, SLICE("pay"));
 	cells_add(&d->key, p->role);
 	cells_add(&d->key, p->currency);
-	cells_add(&d->key, year_of(p->date));
+	cells_add(&d->key, demand_year(p->date));
 	cells_add(&d->key, p->country);
 	cells_add(&d->key, p->seniority);
 	add_pay(&d->pay, &d->key, p->pay);
 }
 
-/* what only the target's postings are looked at for */
-static void
-add_target(struct demand *d, const struct posting *p)
+void
+demand_example(const struct posting *p, struct str *cells)
 {
-	if (p->choices.n)
-		read_names(d, p->choices);
+	cells_add(cells, p->title);
+	cells_add(cells, p->organization);
+	cells_add(cells, p->location);
+	cells_add(cells, p->url);
+	cells_end(cells);
+}
+
+void
+demand_add_target(struct demand *d, const struct posting *p)
+{
+	read_names(d, p->choices.n ? p->choices : p->skills);
 	str_clear(&d->text);
 	for (size_t i = 0; i < d->nname; i++) {
 		if (i)
@@ -242,11 +299,7 @@ add_target(struct demand *d, const struct posting *p)
 		str_add(&d->text, d->name[i]);
 	}
 	str_clear(&d->key);
-	cells_add(&d->key, p->title);
-	cells_add(&d->key, p->organization);
-	cells_add(&d->key, p->location);
-	cells_add(&d->key, p->url);
-	cells_end(&d->key);
+	demand_example(p, &d->key);
 	demand_add_set(d, str_slice(&d->text), 1, str_slice(&d->key));
 	read_names(d, p->skills);
 	for (size_t i = 0; p->has_pay && i < d->nname; i++) {
@@ -266,12 +319,14 @@ add_skills(struct demand *d, struct demand_role *r, const struct posting *p)
 	demand_add_day(r, p->date);
 	read_names(d, p->required);
 	for (size_t i = 0; i < d->nname; i++)
-		demand_skill_named(d, r, d->name[i])->required++;
+		demand_add_skill(
+		    d, r, d->name[i], (struct demand_skill){ .required = 1 });
 	read_names(d, p->skills);
 	for (size_t i = 0; i < d->nname; i++)
-		demand_skill_named(d, r, d->name[i])->any++;
+		demand_add_skill(
+		    d, r, d->name[i], (struct demand_skill){ .any = 1 });
 	if (slice_case_eq(p->role, d->target))
-		add_target(d, p);
+		demand_add_target(d, p);
 }
 
 void

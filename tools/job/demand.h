@@ -42,6 +42,7 @@ struct demand_skill {
 struct demand_role {
 	uint64_t n;		  /* postings that say what they ask for */
 	uint64_t knows_required;  /* of these */
+	uint64_t mentions;	  /* of skills, in all of them */
 	char first[11], last[11]; /* days, "" if none has one */
 	struct demand_skill *skill;
 	size_t nskill; /* of the array: higher numbers are 0 */
@@ -56,14 +57,15 @@ struct demand {
 	struct slice target; /* the role; "" for none */
 	struct keys roles, skills;
 	struct demand_role *role;
-	struct keys sets; /* skills in byte order, joined by '|' */
+	uint64_t *mentions; /* by skill, in the postings of all roles */
+	struct keys sets;   /* skills in byte order, joined by '|' */
 	struct demand_set *set;
 	bool sampled;	     /* sets were left out */
 	struct groups pay;   /* role, currency, year, country, seniority */
 	struct groups worth; /* of the target: skill, currency */
 
 	/* private */
-	size_t cap_role, cap_set;
+	size_t cap_role, cap_set, cap_skill;
 	uint64_t hash_limit; /* no set above it is kept */
 	struct str key, text;
 	struct slice *name; /* of the posting at hand */
@@ -74,12 +76,24 @@ void demand_init(struct demand *, struct slice target);
 void demand_add(struct demand *, const struct posting *);
 void demand_free(struct demand *);
 
+/*
+ * For several targets, one after another: takes another one, of whose
+ * postings the caller then adds again what only a target is looked at for.
+ */
+void demand_aim(struct demand *, struct slice target);
+void demand_add_target(struct demand *, const struct posting *);
+/* appends the cells that an example of a set is */
+void demand_example(const struct posting *, struct str *cells);
+
 /* the parts of demand_add, for demand_merge: */
 struct demand_role *demand_role_named(struct demand *, struct slice name);
-struct demand_skill *demand_skill_named(
-    struct demand *, struct demand_role *, struct slice name);
+/* false if they become too many */
+bool demand_add_skill(struct demand *, struct demand_role *, struct slice name,
+    struct demand_skill);
 /* widens the role's first and last day; what is no day is passed over */
 void demand_add_day(struct demand_role *, struct slice date);
+/* the year of a date, which may be no more than a year; or "" */
+struct slice demand_year(struct slice date);
 /*
  * adds n postings of a set; of two examples the lesser in bytes is kept;
  * false if they become too many
@@ -93,6 +107,11 @@ void demand_sample(struct demand *);
 struct demand_skill demand_of(const struct demand *, size_t role, size_t skill);
 /* the role of that name, letters of either case, or KEYS_NONE */
 size_t demand_find_role(const struct demand *, struct slice name);
+/*
+ * For a message about a name that no posting with skills has: appends
+ * ' (the nearest: "A", "B")', or nothing if no role has a name like it.
+ */
+void demand_add_near(struct str *, const struct demand *, struct slice name);
 
 /* calls fn with each line's key and payload, in the byte order of the keys */
 typedef void demand_line_fn(void *ctx, struct slice key, struct slice payload);

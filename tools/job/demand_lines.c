@@ -151,14 +151,11 @@ static bool
 merge_skill(struct demand *d, struct slice role, struct slice skill,
     struct slice payload)
 {
-	struct demand_skill *s =
-	    demand_skill_named(d, demand_role_named(d, role), skill);
-	uint64_t any, required;
+	struct demand_skill n;
 
-	if (!parse_numbers(&payload, &any, &required) || payload.p)
+	if (!parse_numbers(&payload, &n.any, &n.required) || payload.p)
 		return false;
-	return number_count_up(&s->any, any) &&
-	       number_count_up(&s->required, required);
+	return demand_add_skill(d, demand_role_named(d, role), skill, n);
 }
 
 static bool

@@ -157,17 +157,6 @@ make_rows(struct gap *g)
 		qsort(g->row, g->n, sizeof(*g->row), by_rank);
 }
 
-/* mentions of all skills in a role */
-static uint64_t
-count_words(const struct demand *d, size_t role)
-{
-	uint64_t n = 0;
-
-	for (size_t i = 0; i < d->skills.n; i++)
-		n += demand_of(d, role, i).any;
-	return n;
-}
-
 /* the prior is what all roles ask for */
 static void
 find_z(struct gap *g)
@@ -177,18 +166,16 @@ find_z(struct gap *g)
 
 	if (g->from == KEYS_NONE)
 		return;
-	to.of = count_words(d, g->to);
-	from.of = count_words(d, g->from);
+	to.of = d->role[g->to].mentions;
+	from.of = d->role[g->from].mentions;
 	for (size_t r = 0; r < d->roles.n; r++)
-		all.of += count_words(d, r);
+		all.of += d->role[r].mentions;
 	for (size_t i = 0; i < g->n; i++) {
 		struct gap_row *row = &g->row[i];
 
 		to.n = row->to.x;
 		from.n = row->from.x;
-		all.n = 0;
-		for (size_t r = 0; r < d->roles.n; r++)
-			all.n += demand_of(d, r, row->skill).any;
+		all.n = d->mentions[row->skill];
 		row->has_z = true;
 		row->z = logodds_z(to, from, all);
 	}

@@ -2,53 +2,10 @@
 /* a gap as a text; see gap_report.h */
 #include "gap_report.h"
 #include "../lib/cells.h"
+#include "prose.h"
 
 #define MAX_LINES 12 /* of a section */
 #define MAX_FITS 5
-
-/* 0.4213 as 42 %, small ones as 4.2 % */
-static void
-add_percent(struct str *out, double p)
-{
-	if (p > 0 && p < 0.0995)
-		str_addf(out, "%.1f %%", 100 * p);
-	else
-		str_addf(out, "%.0f %%", 100 * p);
-}
-
-/* 71 % (54 % to 83 %); no interval for few */
-static void
-add_share(struct str *out, const struct share *s)
-{
-	add_percent(out, s->p);
-	if (s->n < GAP_NO_INTERVAL)
-		return;
-	str_adds(out, " (");
-	add_percent(out, s->low);
-	str_adds(out, " to ");
-	add_percent(out, s->high);
-	str_addc(out, ')');
-}
-
-/* USD 120,500; the currency may be unknown */
-static void
-add_amount(struct str *out, struct slice currency, fixed v)
-{
-	struct str digits = STR_INIT;
-
-	number_add_int(
-	    &digits, stats_divide(v < 0 ? -(__int128)v : v, FIXED_ONE));
-	str_add(out, currency);
-	str_adds(out, currency.n ? " " : "");
-	if (v < 0)
-		str_addc(out, '-');
-	for (size_t i = 0; i < digits.n; i++) {
-		if (i && (digits.n - i) % 3 == 0)
-			str_addc(out, ',');
-		str_addc(out, digits.p[i]);
-	}
-	str_free(&digits);
-}
 
 static void
 add_heading(struct str *out, const char *text)
@@ -76,12 +33,12 @@ add_answer(struct str *out, const struct gap_report *report)
 
 	str_addf(out, "From %.*s to %.*s: ", SLICE_ARGS(report->holder),
 	    SLICE_ARGS(to));
-	add_percent(out, g->median);
+	prose_percent(out, g->median);
 	str_addf(out, " of what the median posting asks for is held; ");
-	add_share(out, &g->reached);
+	prose_share(out, &g->reached);
 	str_addf(
 	    out, " of postings are covered to %u %% or more, ", g->percent);
-	add_share(out, &g->half);
+	prose_share(out, &g->half);
 	str_adds(out, " to half.\nBasis: ");
 	str_addf(out, "%.*s: ", SLICE_ARGS(to));
 	add_basis(out, g->demand, g->to);
@@ -97,16 +54,16 @@ static void
 add_requirement(struct str *out, const struct gap *g, const struct gap_row *r)
 {
 	str_addf(out, "  %-24.*s ", SLICE_ARGS(r->name));
-	add_share(out, &r->to);
+	prose_share(out, &r->to);
 	if (r->has_required) {
 		str_adds(out, ", required by ");
-		add_percent(out, r->required.p);
+		prose_percent(out, r->required.p);
 	}
 	if (r->unlock) {
 		str_addf(out, "; learn as no. %u", r->unlock);
 		if (r->gain) {
 			str_adds(out, ": +");
-			add_percent(
+			prose_percent(
 			    out, (double)r->gain / (double)g->coverage.total);
 		}
 	}
@@ -131,10 +88,10 @@ add_rows(struct str *out, const struct gap *g, enum gap_status status)
 			continue;
 		}
 		str_addf(out, "  %-24.*s ", SLICE_ARGS(r->name));
-		add_share(out, &r->to);
+		prose_share(out, &r->to);
 		if (g->from != KEYS_NONE) {
 			str_adds(out, ", from ");
-			add_share(out, &r->from);
+			prose_share(out, &r->from);
 		}
 		str_addc(out, '\n');
 	}
@@ -152,12 +109,10 @@ add_pay(struct str *out, const struct paygap *pay, const struct paydiff *p,
 		str_adds(out, "no cells that both roles have\n");
 		return;
 	}
-	add_amount(out, str_slice(&pay->currency), p->difference);
+	prose_amount(out, str_slice(&pay->currency), p->difference);
 	if (p->has_interval) {
 		str_adds(out, " (");
-		add_amount(out, SLICE(""), p->low);
-		str_adds(out, " to ");
-		add_amount(out, SLICE(""), p->high);
+		prose_range(out, p->low, p->high);
 		str_addc(out, ')');
 	}
 	str_addf(out, ", n = %llu and %llu", (unsigned long long)p->n_to,
@@ -180,9 +135,9 @@ add_salary(struct str *out, const struct gap_report *report)
 		return;
 	}
 	str_adds(out, "  medians: ");
-	add_amount(out, str_slice(&pay->currency), pay->raw.to);
+	prose_amount(out, str_slice(&pay->currency), pay->raw.to);
 	str_adds(out, " against ");
-	add_amount(out, SLICE(""), pay->raw.from);
+	prose_amount(out, SLICE(""), pay->raw.from);
 	str_addc(out, '\n');
 	add_pay(out, pay, &pay->raw, "raw:");
 	add_pay(out, pay, &pay->matched, "matched:");
@@ -215,11 +170,11 @@ add_related(struct str *out, const struct gap_report *report)
 
 		str_addf(
 		    out, "  %-28.*s ", SLICE_ARGS(d->roles.key[r->role].text));
-		add_percent(out, r->there);
+		prose_percent(out, r->there);
 		str_adds(out, " of what it asks for is held");
 		if (r->has_back) {
 			str_adds(out, ", back ");
-			add_percent(out, r->back);
+			prose_percent(out, r->back);
 		}
 		str_addf(out, "; n = %llu\n", (unsigned long long)r->n);
 	}

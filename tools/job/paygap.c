@@ -20,11 +20,25 @@ struct cell {
 	struct side to, from;
 };
 
-/* takes the cells kind and role off a key of pay, and the currency */
-static bool
-read_key(struct slice *key, struct str *role, struct str *currency)
+/* what the keys of a role's pay begin with; the caller frees */
+static struct str
+begin_key(const struct demand *d, size_t role)
 {
-	return cells_next(key, role) && cells_next(key, role) &&
+	struct str begin = STR_INIT;
+
+	cells_add(&begin, SLICE("pay"));
+	cells_add(&begin, d->roles.key[role].text);
+	return begin;
+}
+
+/* takes the currency, and what is before it, off a key that begins so */
+static bool
+read_key(struct slice *key, const struct str *begin, struct str *currency)
+{
+	if (!slice_starts_with(*key, str_slice(begin)) ||
+	    key->p[begin->n] != ',')
+		return false;
+	return cells_next(key, currency) && cells_next(key, currency) &&
 	       cells_next(key, currency);
 }
 
@@ -32,15 +46,14 @@ void
 pay_currency(const struct demand *d, size_t role, struct str *currency)
 {
 	struct keys names = KEYS_INIT;
-	struct str r = STR_INIT, c = STR_INIT;
+	struct str begin = begin_key(d, role), c = STR_INIT;
 	uint64_t *n = mem_zalloc(d->pay.keys.n, sizeof(*n));
 	size_t best = KEYS_NONE;
 
 	for (size_t i = 0; i < d->pay.keys.n; i++) {
 		struct slice key = d->pay.keys.key[i].text;
 
-		if (read_key(&key, &r, &c) &&
-		    slice_eq(str_slice(&r), d->roles.key[role].text))
+		if (read_key(&key, &begin, &c))
 			n[keys_number(&names, str_slice(&c))] +=
 			    d->pay.group[i].stats.n;
 	}
@@ -53,7 +66,7 @@ pay_currency(const struct demand *d, size_t role, struct str *currency)
 	if (best != KEYS_NONE)
 		str_add(currency, names.key[best].text);
 	keys_free(&names);
-	str_free(&r);
+	str_free(&begin);
 	str_free(&c);
 	free(n);
 }
@@ -63,17 +76,16 @@ static struct stats
 pool(const struct demand *d, size_t role, struct slice currency)
 {
 	struct stats all = STATS_INIT;
-	struct str r = STR_INIT, c = STR_INIT;
+	struct str begin = begin_key(d, role), c = STR_INIT;
 
 	for (size_t i = 0; i < d->pay.keys.n; i++) {
 		struct slice key = d->pay.keys.key[i].text;
 
-		if (read_key(&key, &r, &c) &&
-		    slice_eq(str_slice(&r), d->roles.key[role].text) &&
+		if (read_key(&key, &begin, &c) &&
 		    slice_eq(str_slice(&c), currency))
 			stats_merge(&all, &d->pay.bins, &d->pay.group[i].stats);
 	}
-	str_free(&r);
+	str_free(&begin);
 	str_free(&c);
 	return all;
 }
@@ -164,8 +176,9 @@ side_of(struct stats *s)
 static fixed
 draw_median(const struct side *side, uint64_t *state)
 {
-	fixed drawn[SMALL];
-	uint64_t n = side->stats->n;
+	uint64_t n = side->stats->n, seen, rank;
+	unsigned char drawn[SMALL] = { 0 }; /* how often, by rank */
+	fixed low;
 	double z = -6;
 
 	if (!side->value) {
@@ -178,9 +191,13 @@ draw_median(const struct side *side, uint64_t *state)
 		    side->stats, (fixed)(percent * (double)FIXED_ONE + 0.5));
 	}
 	for (uint64_t i = 0; i < n; i++)
-		drawn[i] = side->value[draw_below(state, n)];
-	qsort(drawn, n, sizeof(*drawn), by_value);
-	return stats_divide((__int128)drawn[(n - 1) / 2] + drawn[n / 2], 2);
+		drawn[draw_below(state, n)]++;
+	for (rank = 0, seen = drawn[0]; seen <= (n - 1) / 2;)
+		seen += drawn[++rank];
+	low = side->value[rank];
+	while (seen <= n / 2)
+		seen += drawn[++rank];
+	return stats_divide((__int128)low + side->value[rank], 2);
 }
 
 /* the weight of a cell's difference: the harmonic mean of both sides' n */
@@ -257,11 +274,9 @@ static struct stats *
 find_other(const struct demand *d, struct slice rest, size_t role,
     struct slice currency)
 {
-	struct str key = STR_INIT, text = STR_INIT;
+	struct str key = begin_key(d, role), text = STR_INIT;
 	size_t i;
 
-	cells_add(&key, SLICE("pay"));
-	cells_add(&key, d->roles.key[role].text);
 	cells_add(&key, currency);
 	while (cells_next(&rest, &text))
 		cells_add(&key, str_slice(&text));
@@ -277,15 +292,14 @@ compare_matched(struct paydiff *p, const struct demand *d, size_t to,
     size_t from, struct slice currency, uint64_t seed)
 {
 	size_t *order = keys_sorted(&d->pay.keys), n = 0, cap = 0;
-	struct str r = STR_INIT, c = STR_INIT;
+	struct str begin = begin_key(d, to), c = STR_INIT;
 	struct cell *cell = NULL;
 
 	for (size_t i = 0; i < d->pay.keys.n; i++) {
 		struct slice key = d->pay.keys.key[order[i]].text;
 		struct stats *other;
 
-		if (!read_key(&key, &r, &c) ||
-		    !slice_eq(str_slice(&r), d->roles.key[to].text) ||
+		if (!read_key(&key, &begin, &c) ||
 		    !slice_eq(str_slice(&c), currency))
 			continue;
 		other = find_other(d, key, from, currency);
@@ -300,7 +314,7 @@ compare_matched(struct paydiff *p, const struct demand *d, size_t to,
 		compare(p, cell, n, seed);
 	free_cells(cell, n);
 	free(order);
-	str_free(&r);
+	str_free(&begin);
 	str_free(&c);
 }
 

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 
 #include "../lib/utf8.h"
+#include "axis.h"
 #include "plot.h"
+#include "prose.h"
 
 #define N_WIDTH 8      /* of the column n */
 #define MEDIAN_WIDTH 8 /* of the column median */
@@ -29,10 +31,10 @@ static const char *const ascii[MARKS] = { " ", "|", "-", "|", "=", "#", ".",
 
 struct canvas {
 	const struct plot_style *style;
-	size_t label;	       /* columns of the labels */
-	size_t width;	       /* columns where boxes are drawn */
-	fixed low, high, step; /* of the axis; between two ticks */
-	unsigned char *mark;   /* width of them */
+	size_t label; /* columns of the labels */
+	size_t width; /* columns where boxes are drawn */
+	struct axis axis;
+	unsigned char *mark; /* width of them */
 };
 
 /* East Asian wide characters and emoji fill two columns */
@@ -89,24 +91,6 @@ add_label(struct str *out, struct slice text, const struct canvas *c)
 	add_blanks(out, c->label - used - cut);
 }
 
-/* 950, 95k, 125.5k, 1.2M: four digits at most */
-static void
-add_short(struct str *out, fixed value)
-{
-	static const char unit[] = " kMBT";
-	fixed size = value < 0 ? -value : value, one = FIXED_ONE;
-	size_t u = 0;
-
-	while (u < 4 && size >= 1000 * one) {
-		one *= 1000;
-		u++;
-	}
-	number_add_fixed(
-	    out, stats_divide((__int128)value * 10, one) * (FIXED_ONE / 10));
-	if (u)
-		str_addc(out, unit[u]);
-}
-
 static void
 add_right(struct str *out, struct slice text, size_t width)
 {
@@ -114,60 +98,23 @@ add_right(struct str *out, struct slice text, size_t width)
 	str_add(out, text);
 }
 
-/* the least of 1, 2, 5, 10, 20 … (in 1/10000) that is not below v */
-static fixed
-round_up(fixed v)
-{
-	fixed step = 1;
-
-	for (;;) {
-		static const int factor[] = { 1, 2, 5 };
-
-		for (int i = 0; i < 3; i++)
-			if (factor[i] * step >= v || step > FIXED_MAX / 100)
-				return factor[i] * step;
-		step *= 10;
-	}
-}
-
-static fixed
-floor_to(fixed v, fixed step)
-{
-	fixed rest = v % step;
-
-	return v - (rest < 0 ? rest + step : rest);
-}
-
 /* the axis from the lowest to the highest of all rows, at whole ticks */
 static void
 find_axis(struct canvas *c, const struct plot_row *row, size_t n)
 {
 	const fixed tail = (c->style->histogram ? 1 : 10) * FIXED_ONE;
-	fixed ticks = (fixed)(c->width / TICK_WIDTH);
 
-	for (size_t i = 0; i < n; i++) {
-		fixed low = stats_quantile(row[i].stats, tail);
-		fixed high =
-		    stats_quantile(row[i].stats, 100 * FIXED_ONE - tail);
-
-		if (i == 0 || low < c->low)
-			c->low = low;
-		if (i == 0 || high > c->high)
-			c->high = high;
-	}
-	/* half the range, for the whole may be more than a fixed holds */
-	c->step = round_up((c->high / 2 - c->low / 2) / ticks * 2 + 1);
-	c->low = floor_to(c->low, c->step);
-	if (c->high < FIXED_MAX - c->step)
-		c->high = floor_to(c->high, c->step) + c->step;
+	c->axis = AXIS_NONE;
+	for (size_t i = 0; i < n; i++)
+		axis_cover(&c->axis, row[i].stats, tail);
+	axis_round(&c->axis, (fixed)(c->width / TICK_WIDTH));
 }
 
 /* the column of a value, which may lie outside of the canvas */
 static long
 column_of(const struct canvas *c, fixed v)
 {
-	return (long)(((__int128)v - c->low) * (__int128)c->width /
-		      ((__int128)c->high - c->low));
+	return (long)axis_place(&c->axis, v, (int64_t)c->width);
 }
 
 static void
@@ -201,7 +148,7 @@ draw_histogram(struct canvas *c, struct stats *s)
 	for (size_t i = 0; i < t->n; i++) {
 		long at = column_of(c, t->entry[i].value);
 
-		if (t->entry[i].value >= c->low && at < (long)c->width)
+		if (t->entry[i].value >= c->axis.low && at < (long)c->width)
 			count[at] += t->entry[i].count;
 	}
 	for (size_t i = 0; i < c->width; i++)
@@ -243,11 +190,11 @@ add_title(struct str *out, const struct canvas *c, struct slice title)
 	add_right(out, SLICE("median"), MEDIAN_WIDTH);
 	str_adds(out, "  ");
 	begin = out->n;
-	for (fixed v = c->low; v < c->high; v += c->step) {
+	for (fixed v = c->axis.low; v < c->axis.high; v += c->axis.step) {
 		size_t at = (size_t)column_of(c, v);
 
 		str_clear(&tick);
-		add_short(&tick, v);
+		prose_short(&tick, v);
 		if (at < used || at + tick.n > c->width)
 			continue;
 		add_blanks(out, at - (out->n - begin));
@@ -267,7 +214,7 @@ add_row(struct str *out, struct canvas *c, const struct plot_row *row)
 	number_add_int(&text, (int64_t)row->stats->n);
 	add_right(out, str_slice(&text), N_WIDTH);
 	str_clear(&text);
-	add_short(&text, stats_quantile(row->stats, 50 * FIXED_ONE));
+	prose_short(&text, stats_quantile(row->stats, 50 * FIXED_ONE));
 	add_right(out, str_slice(&text), MEDIAN_WIDTH);
 	str_adds(out, "  ");
 	memset(c->mark, MARK_BLANK, c->width);

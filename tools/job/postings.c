@@ -86,13 +86,16 @@ set(struct str *to, struct slice text)
 	str_add(to, text);
 }
 
-/* role and skills as titlenorm and skilltag find them, where they are empty */
+/*
+ * Role and skills as titlenorm and skilltag find them, where they are empty.
+ * A title alone does not say what is asked for: without a description no
+ * skills are looked for.
+ */
 static void
 fill_texts(struct posting_memory *to, const struct postings *p,
-    const struct record *rec)
+    struct slice description)
 {
 	struct slice title = str_slice(&to->text[FIELD_TITLE]);
-	size_t description = p->field[FIELD_DESCRIPTION];
 
 	if (is_empty(&to->text[FIELD_ROLE]) && title.n) {
 		const struct title *t = &p->tagger->title;
@@ -105,29 +108,14 @@ fill_texts(struct posting_memory *to, const struct postings *p,
 	}
 	str_clear(&to->choices);
 	to->tagged =
-	    is_empty(&to->text[FIELD_SKILLS]) && description != HEADER_NONE;
+	    is_empty(&to->text[FIELD_SKILLS]) && slice_trim(description).n > 0;
 	if (!to->tagged)
 		return;
-	tagger_read_skills(p->tagger, title, record_text(rec, description),
+	tagger_read_skills(p->tagger, title, description,
 	    str_slice(&to->text[FIELD_ORGANIZATION]));
 	set(&to->text[FIELD_SKILLS], str_slice(&p->tagger->skills));
 	set(&to->text[FIELD_REQUIRED], str_slice(&p->tagger->required));
 	set(&to->choices, str_slice(&p->tagger->choices));
-}
-
-/*
- * Does the posting say what it asks for?  An empty list does, where there is
- * a description that was looked at.
- */
-static bool
-says_skills(const struct posting_memory *to, const struct postings *p,
-    const struct record *rec)
-{
-	size_t description = p->field[FIELD_DESCRIPTION];
-
-	return slice_trim(str_slice(&to->text[FIELD_SKILLS])).n > 0 ||
-	       (description != HEADER_NONE &&
-		   slice_trim(record_text(rec, description)).n > 0);
 }
 
 bool
@@ -135,14 +123,19 @@ posting_read(
     struct posting_memory *to, struct postings *p, const struct record *rec)
 {
 	const struct str *text = to->text;
+	struct slice description = SLICE("");
 
 	if (p->header->n > p->known)
 		find_fields(p);
+	if (p->field[FIELD_DESCRIPTION] != HEADER_NONE)
+		description = record_text(rec, p->field[FIELD_DESCRIPTION]);
 	copy_texts(to, p, rec);
-	fill_texts(to, p, rec);
+	fill_texts(to, p, description);
 	to->posting = (struct posting){
 		.role = slice_trim(str_slice(&text[FIELD_ROLE])),
-		.has_skills = says_skills(to, p, rec),
+		/* an empty list says so, where there is a description */
+		.has_skills = slice_trim(str_slice(&text[FIELD_SKILLS])).n ||
+			      slice_trim(description).n,
 		.skills = str_slice(&text[FIELD_SKILLS]),
 		.required = str_slice(&text[FIELD_REQUIRED]),
 		.choices = str_slice(&to->choices),

@@ -5,19 +5,16 @@
 #include "gap.h"
 #include "related.h"
 
-/* the share of a role's mentions whose skills are held */
-static double
-coverage(const struct demand *d, size_t role, const bool *held)
+double
+related_share(const struct demand *d, size_t role, const bool *held)
 {
-	uint64_t all = 0, covered = 0;
+	const struct demand_role *r = &d->role[role];
+	size_t n = r->nskill < d->skills.n ? r->nskill : d->skills.n;
+	uint64_t covered = 0;
 
-	for (size_t s = 0; s < d->skills.n; s++) {
-		uint64_t n = demand_of(d, role, s).any;
-
-		all += n;
-		covered += held[s] ? n : 0;
-	}
-	return all ? (double)covered / (double)all : 0;
+	for (size_t s = 0; s < n; s++)
+		covered += held[s] ? r->skill[s].any : 0;
+	return r->mentions ? (double)covered / (double)r->mentions : 0;
 }
 
 /* the same of the origin, by who does the role */
@@ -27,7 +24,7 @@ coverage_back(const struct demand *d, size_t from, size_t role, bool *held)
 	for (size_t s = 0; s < d->skills.n; s++)
 		held[s] = (double)demand_of(d, role, s).any >=
 			  GAP_HELD_SHARE * (double)d->role[role].n;
-	return coverage(d, from, held);
+	return related_share(d, from, held);
 }
 
 static int
@@ -56,7 +53,7 @@ related_find(const struct demand *d, size_t from, const bool *held,
 		MEM_GROW(*list, n, cap);
 		(*list)[n] = (struct related){ .role = r,
 			.n = d->role[r].n,
-			.there = coverage(d, r, held),
+			.there = related_share(d, r, held),
 			.has_back = from != KEYS_NONE };
 		if (from != KEYS_NONE)
 			(*list)[n].back = coverage_back(d, from, r, theirs);

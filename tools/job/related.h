@@ -19,6 +19,8 @@ struct related {
 	double back; /* … of what the origin asks for that it holds */
 };
 
+/* the share of a role's mentions of skills that are held, by their numbers */
+double related_share(const struct demand *, size_t role, const bool *held);
 /*
  * The roles but the origin (KEYS_NONE: there is none) by how much of their
  * mentions of skills is held, by the numbers of skills.  Returns how many;

@@ -9,7 +9,7 @@ only_word(const struct salary_reader *reader, struct slice cell)
 	struct plain p;
 	const struct word *word;
 	size_t at = 0;
-	bool by_digits = false;
+	bool by_digits = false; /* of no interest */
 
 	cell = slice_trim(cell);
 	if (cell.n == 0 || cell.n > 40)

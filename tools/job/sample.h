@@ -93,8 +93,13 @@ void source_free(struct source *);
 void sample_init(struct sample *, const struct source *);
 /*
  * Reads a record.  False if it brings annual figures after others that had
- * none (NDJSON may): it is too late to measure these.
+ * none (NDJSON may): it is too late to measure these, and SAMPLE_TOO_LATE is
+ * what a tool says then.
  */
+#define SAMPLE_TOO_LATE                                                        \
+	"\"annual_min\" and \"annual_max\" are new here: "                     \
+	"name them with --columns"
+
 bool sample_read(struct sample *, struct source *, const struct record *);
 /* reads what two rows of one posting share: all cells but those of pay */
 void sample_read_same(

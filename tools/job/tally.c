@@ -78,20 +78,19 @@ sort_late(struct tally *t)
 void
 tally_sort(struct tally *t)
 {
-	struct tally_entry *all, *a = t->entry, *b = t->late, *to;
-	const struct tally_entry *a_end = a, *b_end;
+	struct tally_entry *all, *to;
+	size_t a = 0, b = 0;
 
 	if (t->nlate == 0)
 		return;
-	if (a)
-		a_end += t->n;
-	b_end = b + t->nlate;
 	sort_late(t);
 	all = to = mem_alloc((t->n + t->nlate) * sizeof(*all));
-	while (a < a_end || b < b_end) {
-		struct tally_entry *next =
-		    b == b_end || (a < a_end && a->value <= b->value) ? a++
-								      : b++;
+	while (a < t->n || b < t->nlate) {
+		bool early =
+		    b == t->nlate ||
+		    (a < t->n && t->entry[a].value <= t->late[b].value);
+		const struct tally_entry *next =
+		    early ? &t->entry[a++] : &t->late[b++];
 
 		if (to > all && to[-1].value == next->value)
 			to[-1].count += next->count;

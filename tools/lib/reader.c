@@ -629,6 +629,13 @@ reader_column(const struct reader *r, struct slice name)
 	    SLICE_ARGS(name), SLICE_ARGS(str_slice(&list)));
 }
 
+void
+reader_need(const struct reader *r, struct slice name, struct slice other)
+{
+	if (header_find(&r->header, other) == HEADER_NONE)
+		reader_column(r, name);
+}
+
 const struct record *
 reader_next(struct reader *r)
 {

@@ -51,6 +51,8 @@ const struct header *reader_header(const struct reader *);
  * with 64, listing the columns.  (0 for an empty input.)
  */
 size_t reader_column(const struct reader *, struct slice name);
+/* the same, where the other column would do as well */
+void reader_need(const struct reader *, struct slice name, struct slice other);
 /* appends the names of the columns as a message lists them */
 void reader_list_columns(const struct reader *, struct str *);
 /* the next record, or NULL at the end of the last file */
