@@ -163,7 +163,7 @@ attacks() {
 	[ "$output" = "jobfilter: cannot use \"$T/d\": No space left on device" ]
 	[ -z "$(ls "$T/d")" ]
 	run -73 strace -qq -o /dev/null \
-	    -e inject=landlock_add_rule:error=ENOMEM:when=1+ \
+	    -e inject=landlock_add_rule:error=EINVAL:when=1+ \
 	    jobfilter true samples/pay.csv -o "$T/d/out"
 	[ -z "$(ls "$T/d")" ]
 }
