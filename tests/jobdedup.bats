@@ -240,3 +240,13 @@ rows() {
 	[ "$(rows 'Welder,Org%d,Bonn%.0s' $n '* 0' | timeout 60 jobdedup | wc -l)" -eq 2 ]
 	[ "$(rows 'Welder,Acme%.0s,Town%d' $n '* 0' | timeout 60 jobdedup | wc -l)" -eq $((n + 1)) ]
 }
+
+@test "files of two formats are one table, in the first one's format" {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	printf 'title,url\nChemist,https://a.example/1\n' >a.csv
+	echo '{"title":"Chemist","url":"https://a.example/1"}' >b.nd
+	run -0 jobdedup a.csv b.nd
+	[ "${lines[1]}" = Chemist,https://a.example/1,1,https://a.example/1 ]
+	run -0 jobdedup b.nd a.csv
+	[ "$(jq -c '[.title, .duplicates]' <<<"$output")" = '["Chemist",1]' ]
+}

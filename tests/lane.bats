@@ -149,3 +149,19 @@ torture_json() {
 		agree in --max-record $n
 	done
 }
+
+@test "rows that alternate between the lanes" {
+	for n in 1 40 700; do
+		pad=$(head -c "$n" /dev/zero | tr '\0' x)
+		for i in $(seq 300); do
+			echo "{\"a\":$i,\"b\":\"$pad\"}"
+			echo "{\"b\":$i,\"a\":\"$pad\"}"
+		done >in
+		agree in
+		for i in $(seq 300); do
+			echo "$i,$pad"
+			echo "$i"
+		done >in
+		agree in --ragged pad
+	done
+}

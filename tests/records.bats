@@ -872,3 +872,10 @@ nested() {
 	[ -L sub/link ]
 	diff in target
 }
+
+@test "a first object without keys is a record without columns" {
+	run -64 --separate-stderr jobfilter 'a == 1' <<<$'{}\n{"a":1}'
+	[ "${stderr_lines[0]}" = 'jobfilter: expression: unknown column "a" (columns: )' ]
+	run -0 jobfilter true <<<$'{}\n{"a":1}'
+	[ "$output" = $'{}\n{"a":1}' ]
+}

@@ -38,6 +38,7 @@ static const char *const texts[] = {
 	"100000000",
 	"12345678",
 	"1'200.50",
+	"10,00045 000 per year",
 };
 
 static bool

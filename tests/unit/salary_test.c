@@ -36,6 +36,13 @@ static const struct {
 	{ "Band 6, £38,200 to £44,900 pa", "GBP 38200 44900 YEAR ok" },
 	/* India: lakh and crore */
 	{ "8-13 Lacs P.A.", "INR 800000 1300000 YEAR ok k-shared" },
+	{ "13-19 LPA", "INR 1300000 1900000 YEAR ok k-shared|unit-assumed" },
+	{ "£46kpa", "GBP 46000 46000 YEAR ok unit-assumed" },
+	{ "£16 an hr", "GBP 16 16 HOUR ok" },
+	{ "£31k max", "GBP - 31000 YEAR ok open-min|unit-assumed" },
+	{ "£31k minimum", "GBP 31000 - YEAR ok open-max|unit-assumed" },
+	{ "£510 + VAT / day", "GBP 510 510 DAY ok" },
+	{ "EUR 95 + MwSt. / Stunde", "EUR 95 95 HOUR ok" },
 	{ "60 Lacs-1 Cr PA", "INR 6000000 10000000 YEAR ok" },
 	{ "₹7,25,000 a year", "INR 725000 725000 YEAR ok" },
 	{ "Rs. 18,000/- per month", "INR 18000 18000 MONTH ok currency-ambiguous" },

@@ -273,7 +273,8 @@ test_text(const struct bins *bins)
 	static const char *const bad[] = { "", "exact", "exact,0,0,0", "1;2",
 		"exact,0,0,0,0;", "exact,0,0,0,0;x", "exact,0,0,0,0;1:0",
 		"exact,0,0,0,0;1:-1", "exact,0,0,0,0,0;1", "rough,z,0,0,0;1",
-		"exact,0,0,0,0;99999999999999999999" };
+		"exact,0,0,0,0;99999999999999999999",
+		"exact,0,0,0,0;0:9223372036854775807,1" };
 	struct stats s = STATS_INIT, back = STATS_INIT;
 	struct str text = STR_INIT;
 

@@ -84,6 +84,18 @@ is_figure(const struct parser *p, size_t i)
 		   meaning_at(p, i + 1) == WORD_AMOUNT);
 }
 
+/* "+ VAT / day": the rate behind what comes on top, but not "+ bonus a year" */
+static bool
+is_taxed_rate(const struct parser *p, size_t i)
+{
+	enum salary_unit unit;
+	size_t end;
+
+	return meaning_at(p, i + 1) == WORD_EXTRA &&
+	       p->t[i + 1].word->value == EXTRA_ANY &&
+	       is_rate(p, i + 2, &unit, &end) && !is_figure(p, end);
+}
+
 /* may be passed over when i + 1 says more of the same figure */
 static bool
 goes_on(const struct parser *p, size_t i)
@@ -125,6 +137,13 @@ take_trail(const struct parser *p, size_t i, struct band *b)
 		case WORD_UNDER:
 			b->upto = true;
 			continue;
+		case WORD_FROM:
+		case WORD_UPTO:
+			if (p->t[i].word->value == 0 || is_figure(p, i + 1))
+				return i;
+			b->from |= p->t[i].meaning == WORD_FROM;
+			b->upto |= p->t[i].meaning == WORD_UPTO;
+			continue;
 		case WORD_APPROX:
 			if (p->t[i].word->value == 0) /* of the next figure */
 				return i;
@@ -140,6 +159,10 @@ take_trail(const struct parser *p, size_t i, struct band *b)
 			b->notes |= NOTE(ESTIMATE);
 			continue;
 		case WORD_PLUS:
+			if (is_taxed_rate(p, i)) {
+				i++;
+				continue;
+			}
 			if (!is_open_plus(p, i))
 				return i;
 			b->from = true;

@@ -15,6 +15,8 @@
 
 /* bytes; what is longer is cut, and says so */
 #define PLAIN_MAX 1000
+/* what is written behind that: the last step, and zeros */
+#define PLAIN_SLACK 32
 
 /* what the character is that a byte belongs to */
 enum plain_class {
@@ -29,8 +31,9 @@ enum plain_class {
 #define PLAIN_CAPITAL 0x80u
 
 struct plain {
-	char text[PLAIN_MAX + 16];	    /* eight NULs behind it */
-	unsigned char kind[PLAIN_MAX + 16]; /* class and PLAIN_CAPITAL, … */
+	char text[PLAIN_MAX + PLAIN_SLACK]; /* eight NULs behind it */
+	unsigned char
+	    kind[PLAIN_MAX + PLAIN_SLACK]; /* class and PLAIN_CAPITAL, … */
 	size_t n;
 	bool markup, mojibake, truncated;
 };

@@ -449,6 +449,10 @@ tokens_make(
 		at = plain_class_at(p, at) == PLAIN_DIGIT
 			 ? take_number(t, p->text, at)
 			 : take_word(out, words, p, at, last);
+		/* a figure that was cut off: what follows, 05 or 45? */
+		if (t->meaning == WORD_AMOUNT &&
+		    plain_class_at(p, at) == PLAIN_DIGIT)
+			out->by_digits = true;
 		t->end = (uint16_t)at;
 		last = t->meaning;
 		out->n++;

@@ -18,8 +18,9 @@ enum meaning {
 	WORD_RATE,    /* hourly … per year: a period that needs no "per" */
 	WORD_PER,     /* per, /, each */
 	WORD_A,	      /* "a": per, or to */
-	WORD_FROM,    /* before a figure: it is the lower bound */
-	WORD_UPTO,    /* before a figure: it is the upper bound */
+	WORD_FROM,    /* before a figure, or behind it if the value is 1: it
+		       * is the lower bound */
+	WORD_UPTO,    /* the same: it is the upper bound */
 	WORD_TO,      /* between two figures; before one: the upper bound */
 	WORD_BETWEEN, /* before two figures */
 	WORD_AND,     /* between those two; else an extra follows */

@@ -276,12 +276,11 @@ parse_entry(struct stats *s, struct slice item)
 
 	if (!parse_value(value, &v))
 		return false;
-	if (item.p && !number_parse_count(item, INT64_MAX - s->n, &count))
+	if (item.p && !number_parse_count(item, INT64_MAX, &count))
 		return false;
-	if (count == 0)
+	if (count == 0 || !number_count_up(&s->n, count))
 		return false;
 	tally_add(&s->tally, v, count);
-	s->n += count;
 	return true;
 }
 

@@ -95,8 +95,11 @@ block_prefix_xor(uint64_t x)
 static inline bool
 block_has_avx2(void)
 {
+	/* all that BLOCK_AVX2 names */
 	return __builtin_cpu_supports("avx2") &&
+	       __builtin_cpu_supports("bmi") &&
 	       __builtin_cpu_supports("bmi2") &&
+	       __builtin_cpu_supports("popcnt") &&
 	       __builtin_cpu_supports("pclmul");
 }
 

@@ -10,6 +10,12 @@
 #define SPAN ((size_t)32 << 10)
 #endif
 
+/*
+ * Where the slow lane had to take a row, others like it may follow: little is
+ * marked in vain, and twice as much each time that all of it was of use
+ */
+#define SPAN_AFTER_SLOW (SPAN / 32)
+
 static void
 forget(struct bulk *b)
 {
@@ -53,28 +59,30 @@ bulk_settle(struct bulk *b, struct input *in)
 static bool
 refill(struct bulk *b, struct input *in)
 {
+	size_t span = b->span ? b->span : SPAN;
+
 	bulk_settle(b, in);
-	if (b->span < SPAN)
-		b->span = SPAN;
 	for (;;) {
 		struct slice text = input_window(in);
-		bool all = text.n <= b->span;
+		bool all = text.n <= span;
 
 		if (!all)
-			text.n = b->span;
+			text.n = span;
 		if (b->json)
 			marks_ndjson(&b->marks, text);
 		else
 			marks_table(&b->marks, text, b->delimiter, b->quoting);
 		if (b->marks.rows)
-			return true;
+			break;
 		if (b->marks.stopped)
 			return false;
-		if (!all && b->span < MARKS_MAX)
-			b->span *= 2;
+		if (!all && span < MARKS_MAX)
+			span *= 2; /* a long row */
 		else if (!all || !input_more(in))
 			return false;
 	}
+	b->span = b->span && b->span < SPAN / 2 ? 2 * b->span : SPAN;
+	return true;
 }
 
 /* it counts as given from now on */
@@ -258,12 +266,14 @@ split_object(struct walk *w, const struct header *h, struct record *r)
 		r->order[n] = n;
 		n++;
 		skip_blanks(w);
-		if (*w->p++ != ',') {
-			good = w->p[-1] == '}';
+		if (*w->p == '}') {
+			w->p++;
 			skip_blanks(w);
-			good &= w->p == w->end;
+			good = w->p == w->end;
 			break;
 		}
+		if (*w->p++ != ',')
+			break;
 	}
 	/* those of the record before are absent now */
 	for (size_t i = n; i < before; i++)
@@ -300,6 +310,7 @@ bulk_next(struct bulk *b, struct input *in, struct record *r)
 			return true;
 	}
 	bulk_settle(b, in);
+	b->span = SPAN_AFTER_SLOW;
 	return false;
 }
 

@@ -329,6 +329,9 @@ split_row(struct reader *r, struct slice raw)
 			rejected(r, &f);
 			return false;
 		}
+		/* one of them would be taken for a line end's, read again */
+		while (raw.n && raw.p[raw.n - 1] == '\r')
+			raw.n--;
 	} else {
 		size_t n = split_fields(r, raw);
 
@@ -496,20 +499,22 @@ begin_file(struct reader *r)
 static inline bool
 next_bulk(struct reader *r)
 {
-	arena_reset(&r->memory.texts);
 	if (!bulk_next(&r->bulk, r->in, &r->record))
 		return false;
 	policy_at(r, r->record.byte)->rows_in++;
 	return true;
 }
 
-/* reads the next record into r->record; false at the end of all files */
+/*
+ * Reads the next record into r->record; tried: the fast lane has none.  False
+ * at the end of all files.
+ */
 static bool
-advance(struct reader *r)
+advance(struct reader *r, bool tried)
 {
 	struct slice raw;
 
-	for (;;) {
+	for (;; tried = false) {
 		if (!r->in) {
 			if (!open_file(r))
 				return false;
@@ -517,7 +522,7 @@ advance(struct reader *r)
 		}
 		row_consume(&r->row, r->in);
 		r->row = (struct row){ .taken = 0 };
-		r->fast = !r->slow && next_bulk(r);
+		r->fast = !r->slow && !tried && next_bulk(r);
 		if (r->fast) {
 			r->first_row = false;
 			return true;
@@ -541,7 +546,7 @@ begin_ndjson(struct reader *r)
 	r->searching = r->opt->part.count > 0;
 	r->elsewhere = *r->opt->policy;
 	r->elsewhere.rejects = NULL;
-	r->pending = advance(r);
+	r->pending = advance(r, false);
 	r->searching = false;
 	if (!r->pending || !r->opt->part.count)
 		return;
@@ -584,7 +589,8 @@ bool
 reader_is_empty(const struct reader *r)
 {
 	return r->first_format == FORMAT_UNKNOWN ||
-	       (r->first_format == FORMAT_NDJSON && r->header.n == 0);
+	       (r->first_format == FORMAT_NDJSON && r->header.n == 0 &&
+		   !r->pending);
 }
 
 enum format
@@ -639,11 +645,14 @@ reader_need(const struct reader *r, struct slice name, struct slice other)
 const struct record *
 reader_next(struct reader *r)
 {
-	if (r->pending)
+	if (r->pending) {
 		r->pending = false;
-	else if (!(r->fast && next_bulk(r)) && !advance(r))
-		return NULL;
-	return &r->record;
+		return &r->record;
+	}
+	arena_reset(&r->memory.texts);
+	if ((r->fast && next_bulk(r)) || advance(r, r->fast))
+		return &r->record;
+	return NULL;
 }
 
 void

@@ -126,6 +126,12 @@ sorted_spool(struct reader *in, const struct reader_options *opt,
 {
 	int rows = sorter_scratch(), columns = rows;
 	struct output *out = output_open_fd(dup(rows));
+	/* a later file of another format is written as the first */
+	struct writer_options form = { .format = reader_format(in),
+		.delimiter = reader_delimiter(in),
+		.no_header = true,
+		.kind_of = opt->kind_of };
+	struct writer *w = writer_open(out, &form, reader_header(in));
 	const struct record *rec;
 
 	/* an object that comes late may have a key that is new */
@@ -133,8 +139,9 @@ sorted_spool(struct reader *in, const struct reader_options *opt,
 		add_columns(out, in);
 	while ((rec = reader_next(in))) {
 		take_row(ctx, rec);
-		add_row(out, rec->raw, reader_format(in));
+		writer_copy(w, rec);
 	}
+	writer_close(w);
 	output_commit(out);
 	if (reader_format(in) == FORMAT_NDJSON) {
 		columns = sorter_scratch();

@@ -8,6 +8,7 @@
 
 #include "diag.h"
 #include "str.h"
+#include "word.h"
 
 int
 slice_cmp(struct slice a, struct slice b)
@@ -90,12 +91,11 @@ slice_hash(struct slice s)
 	uint64_t h = 0xcbf29ce484222325u ^ s.n, w;
 
 	for (; s.n >= 8; s.p += 8, s.n -= 8) {
-		memcpy(&w, s.p, 8);
+		w = word_load(s.p);
 		h = (h ^ w) * 0x9e3779b97f4a7c15u;
 		h ^= h >> 29;
 	}
-	for (w = 0; s.n; s.n--)
-		w = w << 8 | (unsigned char)s.p[s.n - 1];
+	w = word_load_part(s.p, s.n);
 	h = (h ^ w) * 0x9e3779b97f4a7c15u;
 	return h ^ h >> 32;
 }
@@ -115,11 +115,10 @@ slice_hash_seeded(struct slice s, unsigned long long seed)
 	uint64_t h = seed ^ s.n, w;
 
 	for (; s.n >= 8; s.p += 8, s.n -= 8) {
-		memcpy(&w, s.p, 8);
+		w = word_load(s.p);
 		h = fold_product(h ^ w, seed);
 	}
-	for (w = 0; s.n; s.n--)
-		w = w << 8 | (unsigned char)s.p[s.n - 1];
+	w = word_load_part(s.p, s.n);
 	return fold_product(h ^ w, seed);
 }
 
