@@ -27,11 +27,11 @@ command -v valgrind >/dev/null || cannot "valgrind is not installed"
 grep -qw avx2 /proc/cpuinfo || cannot "the processor has no AVX2"
 grep -q fsanitize "$build/.obj/.flags" && cannot "sanitizers are in the build"
 
-# compiler and flags, without its name and what only warns
+# compiler and flags, without its name, what only warns, and the folder
 built() {
 	"$(sed 's/ .*//' "$build/.obj/.flags")" --version |
 	    sed '1!d; s/^\(gcc\|cc\) //' | tr '\n' ' '
-	sed 's/^[^ ]* //; s/ -W[^ ]*//g; s/  */ /g' "$build/.obj/.flags"
+	sed 's/^[^ ]* //; s/ -W[^ ]*//g; s/ -ffile-prefix-map=[^ ]*//; s/  */ /g' "$build/.obj/.flags"
 }
 
 if [ "$compare" ] && ! grep -qxF "# built by $(built)" "$here/INSTRUCTIONS"; then
