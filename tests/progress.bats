@@ -26,6 +26,8 @@ terminal() {
 
 @test "progress shows at a terminal after a second, and is wiped" {
 	command -v script >/dev/null || skip "script is not installed"
+	script -qec true /dev/null </dev/null >"$BATS_TEST_TMPDIR/shown" 2>&1 ||
+	    skip "no terminal can be made: $(cat "$BATS_TEST_TMPDIR/shown")"
 	for option in '' --progress; do
 		terminal "$option" >"$BATS_TEST_TMPDIR/shown"
 		[ "$(wc -l <"$BATS_TEST_TMPDIR/out")" -eq 82 ]
