@@ -159,7 +159,8 @@ test check: all $(UNIT) $(FUZZ) $(FAULT) $(BUILD)/bench/gen $(OBJ)/attack.so
 fuzz:
 	@$(MAKE) -s CC=clang SAN=1 FUZZER=1 CFLAGS='-O1 -g' \
 	    BUILD=$(BUILD)/fuzz fuzz-targets
-	@tests/fuzz/fuzz.sh $(BUILD)/fuzz/.obj/fuzz $(FUZZ_SECONDS) $(TARGETS)
+	@FUZZ_SEED=$(FUZZ_SEED) tests/fuzz/fuzz.sh $(BUILD)/fuzz/.obj/fuzz \
+	    $(FUZZ_SECONDS) $(TARGETS)
 
 fuzz-targets: $(FUZZ)
 

@@ -5,7 +5,8 @@
 # It starts from the kept inputs and, in FUZZ_CORPUS/NAME, from those of runs
 # before, which it adds to; without FUZZ_CORPUS what it learns is forgotten.
 # What it finds is left in FOLDER/found.  FUZZ_LOG names a file that gets a
-# row a target; FUZZ_TIMEOUT is the most seconds for one input (5).
+# row a target; FUZZ_TIMEOUT is the most seconds for one input (5); FUZZ_SEED
+# makes a run the same again, as far as its time goes.
 folder=$1
 seconds=$2
 shift 2
@@ -37,7 +38,8 @@ for name; do
 	begin=$(date +%s)
 	ASAN_OPTIONS=quarantine_size_mb=16:allocator_may_return_null=1 \
 	    "$folder/${name}_fuzz" "$corpus" "$@" \
-	    -max_total_time="$seconds" -timeout="${FUZZ_TIMEOUT:-5}" -rss_limit_mb=1024 \
+	    -seed="${FUZZ_SEED:-0}" -max_total_time="$seconds" \
+	    -timeout="${FUZZ_TIMEOUT:-5}" -rss_limit_mb=1024 \
 	    -print_final_stats=1 -artifact_prefix="$folder/found/$name-" \
 	    </dev/null >"$work/log" 2>&1 || verdict="not ok"
 	coverage=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$work/log" |
