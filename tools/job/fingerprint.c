@@ -28,10 +28,8 @@ static const char *const no_names[] = {
 };
 /* clang-format on */
 
-/* words of titles that mean the same, one pair a row */
-static const struct {
-	const char *from, *to; /* to "": says nothing */
-} synonyms[] = {
+/* words of titles that mean the same, one pair a row; "": says nothing */
+static const struct word_pair synonyms[] = {
 	{ "and", "" },
 	{ "dev", "developer" },
 	{ "eng", "engineer" },
@@ -49,26 +47,6 @@ static const struct {
 
 /* they stand before genders, and say nothing then: "(all genders)" */
 static const char *const all_words[] = { "all", "alle" };
-
-static bool
-is_in(const char *const *list, size_t n, struct slice word)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is(word, list[i]))
-			return true;
-	return false;
-}
-
-#define IS_IN(list, word) is_in(list, sizeof(list) / sizeof(*(list)), word)
-
-static struct slice
-synonym(struct slice word)
-{
-	for (size_t i = 0; i < sizeof(synonyms) / sizeof(*synonyms); i++)
-		if (slice_is(word, synonyms[i].from))
-			return slice_of(synonyms[i].to);
-	return word;
-}
 
 static bool
 is_word_of(const struct title_text *t, const struct title_word *w)
@@ -94,10 +72,10 @@ choose_words(const struct title_text *title, const struct title_text *place,
 
 	for (size_t i = 0; i < title->n; i++) {
 		const struct title_word *w = &title->word[i];
-		struct slice s = synonym(w->fold);
+		struct slice s = WORDS_TURN(synonyms, w->fold);
 
-		if (IS_IN(all_words, s) && i + 1 < title->n &&
-		    synonym(w[1].fold).n == 0)
+		if (WORDS_HAVE(all_words, s) && i + 1 < title->n &&
+		    WORDS_TURN(synonyms, w[1].fold).n == 0)
 			continue;
 		if (s.n && !is_word_of(place, w))
 			word[n++] = s;
@@ -143,7 +121,7 @@ add_name(struct str *out, struct slice folded, bool all)
 	struct slice word;
 
 	while ((word = words_next(&folded)).p) {
-		if (!all && IS_IN(legal_forms, word))
+		if (!all && WORDS_HAVE(legal_forms, word))
 			continue;
 		str_add(out, word);
 		if (out->n - start < 32)
@@ -165,7 +143,7 @@ fingerprint_add_organization(struct str *out, struct slice name)
 		ends = add_name(out, str_slice(&folded), true);
 	str_free(&folded);
 	if (out->n > start &&
-	    IS_IN(no_names, slice_from(out->p + start, out->p + out->n))) {
+	    WORDS_HAVE(no_names, slice_from(out->p + start, out->p + out->n))) {
 		out->n = start;
 		out->p[start] = '\0';
 		ends = 0;

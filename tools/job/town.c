@@ -6,6 +6,7 @@
 #include "country.h"
 #include "title_text.h"
 #include "town.h"
+#include "words.h"
 
 #define MAX_TOWNS 64
 
@@ -13,9 +14,7 @@
  * Towns that boards name in two languages, without accents and blanks, one a
  * row: Wikipedia, "List of European exonyms".
  */
-static const struct {
-	const char *from, *to;
-} exonyms[] = {
+static const struct word_pair exonyms[] = {
 	{ "anvers", "antwerp" },
 	{ "antwerpen", "antwerp" },
 	{ "athina", "athens" },
@@ -74,26 +73,6 @@ static const char *const no_places[] = { "all", "apply", "at", "career",
 	"careers", "fully", "for", "genders", "gn", "html", "hybrid", "in",
 	"job", "jobs", "onsite", "remote", "view" };
 
-static bool
-is_in(const char *const *list, size_t n, struct slice word)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is(word, list[i]))
-			return true;
-	return false;
-}
-
-#define IS_IN(list, word) is_in(list, sizeof(list) / sizeof(*(list)), word)
-
-static struct slice
-exonym(struct slice name)
-{
-	for (size_t i = 0; i < sizeof(exonyms) / sizeof(*exonyms); i++)
-		if (slice_is(name, exonyms[i].from))
-			return slice_of(exonyms[i].to);
-	return name;
-}
-
 /* "10115", but not "7" of "District 7" */
 static bool
 is_postcode(struct slice word)
@@ -146,10 +125,10 @@ add_part(struct str *out, struct slice part, struct str *work)
 
 	split(part, work, &words);
 	for (size_t i = 0; i < words.n; i++)
-		if (!IS_IN(no_towns, words.word[i].fold) &&
+		if (!WORDS_HAVE(no_towns, words.word[i].fold) &&
 		    !is_postcode(words.word[i].fold))
 			str_add(&name, words.word[i].fold);
-	str_add(out, exonym(str_slice(&name)));
+	str_add(out, WORDS_TURN(exonyms, str_slice(&name)));
 	str_free(&name);
 }
 
@@ -290,9 +269,9 @@ town_add_of_slug(struct str *out, struct slice slug, struct slice title,
 		if (is_of(word, &of_title))
 			common++;
 		else if (!has_digit(word) && word.n > 1 &&
-			 !IS_IN(no_places, word) &&
+			 !WORDS_HAVE(no_places, word) &&
 			 !is_of(word, &of_organization))
-			place[n++] = exonym(word);
+			place[n++] = WORDS_TURN(exonyms, word);
 	}
 	if (n && common && 2 * common >= of_title.n)
 		add_sorted(out, place, n);

@@ -68,3 +68,21 @@ words_next(struct slice *rest)
 	*rest = s;
 	return word;
 }
+
+bool
+words_have(const char *const *list, size_t n, struct slice word)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_is(word, list[i]))
+			return true;
+	return false;
+}
+
+struct slice
+words_turn(const struct word_pair *pairs, size_t n, struct slice word)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_is(word, pairs[i].from))
+			return slice_of(pairs[i].to);
+	return word;
+}
